@@ -1,0 +1,31 @@
+import { defineConfig, devices } from "@playwright/test";
+import { onPath } from "./scripts/on-path";
+
+// `npm test` names the browser; without it the system's is taken, else Playwright's own.
+const executablePath = process.env.CHROMIUM_PATH || onPath("chromium");
+
+/** Each worker starts its own dashboard (the production build) and its own sandbox: see e2e/test.ts. */
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  fullyParallel: false,
+  workers: process.env.CI ? 2 : "50%",
+  forbidOnly: Boolean(process.env.CI),
+  retries: process.env.CI ? 1 : 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    trace: "retain-on-failure",
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      args: ["--disable-quic", "--disable-background-networking", "--disable-component-update"],
+    },
+  },
+  projects: [
+    {
+      name: "chromium",
+      use: { ...devices["Desktop Chrome"], viewport: { width: 1440, height: 900 } },
+    },
+  ],
+});
