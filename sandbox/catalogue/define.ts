@@ -1,0 +1,89 @@
+import { authenticateWith } from "./credentials";
+import type { AutocompleteResult, CatalogueEntry, Integration, Json, Question } from "./entry";
+import type { Fields } from "./form";
+import { group } from "./form";
+import { mark, type Shape } from "./mark";
+import { roster } from "./roster";
+
+type Answer<Result> = (question: Question) => Result;
+
+export type Lookup = {
+  params?: Fields;
+  cacheExpirationInSeconds?: number;
+  answer: Answer<AutocompleteResult[] | Promise<AutocompleteResult[]>>;
+};
+
+export type Definition = Omit<
+  Integration,
+  "name" | "category" | "connector" | "autocompletes" | "dynamicSchemas"
+> &
+  Omit<CatalogueEntry, "integration" | "autocompletes" | "dynamicSchemas"> & {
+    sign?: Shape;
+    connector: Omit<Integration["connector"], "credits"> & { credits?: Json };
+    /** Where the service is called otherwise than in Cargo's list ("HubSpot" for "Hubspot"). */
+    ownName?: string;
+    lookups?: Record<string, Lookup>;
+    schemas?: Record<
+      string,
+      { params?: Fields; answer: Answer<{ schema?: Json; uiSchema?: Json }> }
+    >;
+  };
+
+const paramsOf = (params: Fields = {}) => ({ jsonSchema: group(undefined, params).schema });
+
+const mapValues = <From, To>(record: Record<string, From>, change: (value: From) => To) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+
+/** An entry of the catalogue: name, category and credits come from the roster. */
+export function define(definition: Definition): CatalogueEntry {
+  const {
+    slug,
+    sign,
+    ownName,
+    connector,
+    lookups,
+    schemas,
+    documentation,
+    authenticate,
+    languageModels,
+    oauth,
+    outputs,
+    ...integration
+  } = definition;
+  const row = roster.find((candidate) => candidate.slug === slug);
+  if (!row) throw new Error(`${slug} is not in the roster`);
+  return {
+    integration: {
+      slug,
+      name: row.name,
+      category: row.category,
+      ...(sign ? { icon: mark(sign, integration.color ?? "#475569") } : {}),
+      ...integration,
+      connector: {
+        ...connector,
+        ...(row.isCreditsCompatible ? { credits: { isCompatible: true } } : {}),
+      },
+      ...(lookups
+        ? {
+            autocompletes: Object.entries(lookups).map(
+              ([lookup, { params, answer: _, ...rest }]) => ({
+                slug: lookup,
+                params: paramsOf(params),
+                ...rest,
+              }),
+            ),
+          }
+        : {}),
+      ...(schemas
+        ? { dynamicSchemas: mapValues(schemas, ({ params }) => ({ params: paramsOf(params) })) }
+        : {}),
+    },
+    documentation,
+    authenticate: authenticate ?? authenticateWith(connector.config, ownName ?? row.name),
+    autocompletes: lookups && mapValues(lookups, ({ answer }) => answer),
+    dynamicSchemas: schemas && mapValues(schemas, ({ answer }) => answer),
+    languageModels,
+    oauth,
+    outputs,
+  };
+}
