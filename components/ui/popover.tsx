@@ -1,0 +1,32 @@
+"use client";
+
+import { Popover as Primitive } from "radix-ui";
+import type { ComponentProps } from "react";
+import { cn } from "./cn";
+
+export const Popover = Primitive.Root;
+export const PopoverTrigger = Primitive.Trigger;
+export const PopoverAnchor = Primitive.Anchor;
+export const PopoverClose = Primitive.Close;
+
+export const popupClasses =
+  "z-50 rounded-lg border bg-popover text-popover-foreground shadow-pop outline-none data-[state=open]:animate-pop-in";
+
+export function PopoverContent({
+  className,
+  sideOffset = 4,
+  align = "start",
+  ...props
+}: ComponentProps<typeof Primitive.Content>) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Content
+        sideOffset={sideOffset}
+        align={align}
+        collisionPadding={8}
+        className={cn(popupClasses, "w-72 max-w-[calc(100vw-1rem)] p-3", className)}
+        {...props}
+      />
+    </Primitive.Portal>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { X } from "lucide-react";
+import { Dialog as Primitive } from "radix-ui";
+import type { ComponentProps } from "react";
+import { buttonVariants } from "./button-variants";
+import { cn } from "./cn";
+import { overlayClasses } from "./dialog";
+
+export const Sheet = Primitive.Root;
+export const SheetTrigger = Primitive.Trigger;
+export const SheetClose = Primitive.Close;
+
+const sides = {
+  left: "inset-y-0 left-0 w-72 border-r data-[state=open]:animate-slide-from-left",
+  right: "inset-y-0 right-0 w-120 border-l data-[state=open]:animate-slide-from-right",
+};
+
+type SheetContentProps = ComponentProps<typeof Primitive.Content> & { side?: keyof typeof sides };
+
+export function SheetContent({ side = "right", className, children, ...props }: SheetContentProps) {
+  return (
+    <Primitive.Portal>
+      <Primitive.Overlay className={overlayClasses} />
+      <Primitive.Content
+        className={cn(
+          "fixed z-50 flex max-w-[calc(100vw-2.5rem)] flex-col bg-popover text-popover-foreground shadow-pop outline-none",
+          sides[side],
+          className,
+        )}
+        {...props}
+      >
+        {children}
+        <Primitive.Close
+          aria-label="Close"
+          className={cn(
+            buttonVariants({ variant: "ghost", size: "icon-sm" }),
+            "absolute top-3 right-3 text-muted-foreground",
+          )}
+        >
+          <X aria-hidden />
+        </Primitive.Close>
+      </Primitive.Content>
+    </Primitive.Portal>
+  );
+}
+
+export function SheetHeader({ className, ...props }: ComponentProps<"div">) {
+  return <div className={cn("grid gap-0.5 border-b py-3 pr-12 pl-4", className)} {...props} />;
+}
+
+export function SheetTitle({ className, ...props }: ComponentProps<typeof Primitive.Title>) {
+  return <Primitive.Title className={cn("font-semibold text-base", className)} {...props} />;
+}
+
+export function SheetDescription({
+  className,
+  ...props
+}: ComponentProps<typeof Primitive.Description>) {
+  return (
+    <Primitive.Description className={cn("text-muted-foreground text-sm", className)} {...props} />
+  );
+}
+
+export function SheetBody({ className, ...props }: ComponentProps<"div">) {
+  return <div className={cn("min-h-0 flex-1 overflow-y-auto p-4", className)} {...props} />;
+}
+
+export function SheetFooter({ className, ...props }: ComponentProps<"div">) {
+  return <div className={cn("flex justify-end gap-2 border-t p-3", className)} {...props} />;
+}
