@@ -1,0 +1,53 @@
+import { memo, type ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import type { Column } from "./column";
+import type { TableRow } from "./data-table";
+
+type BodyRowProps<Row> = {
+  row: Row;
+  index: number;
+  columns: readonly Column<Row>[];
+  selected: boolean;
+  narrow: boolean;
+  onToggle: (uuid: string) => void;
+  rowMenu: (row: Row) => ReactNode;
+};
+
+function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
+  const { row, index, columns, selected, narrow, onToggle, rowMenu } = props;
+  return (
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      data-index={index}
+      className="group/row hover:bg-muted/60 aria-selected:bg-primary/6"
+    >
+      <td className="border-b px-3">
+        <input
+          type="checkbox"
+          data-focus="select"
+          aria-label={`Select ${row.name}`}
+          checked={selected}
+          onChange={() => onToggle(row.uuid)}
+          className="block size-4 accent-primary"
+        />
+      </td>
+      {columns.map((column) => (
+        <td
+          key={column.id}
+          className={cn(
+            "overflow-hidden text-ellipsis whitespace-nowrap border-b px-3",
+            narrow ? "h-16" : "h-11",
+            column.align === "end" && "text-right tabular-nums",
+          )}
+        >
+          {column.cell(row, { narrow })}
+        </td>
+      ))}
+      <td className="border-b px-2 text-right">{rowMenu(row)}</td>
+    </tr>
+  );
+}
+
+/** Drawn again only when something of its own changes: a keystroke in the search leaves most rows as they are. */
+export const BodyRow = memo(PlainBodyRow) as typeof PlainBodyRow;
