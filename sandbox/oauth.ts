@@ -1,0 +1,206 @@
+import "./quiet-oidc-provider";
+import { errors, interactionPolicy, Provider } from "oidc-provider";
+import type { JsonFile } from "./json-file";
+import { OauthStore } from "./oauth-store";
+import { confidentialClient, fullName, people, publicClientId } from "./people";
+import type { Settings } from "./settings";
+import type { State } from "./state";
+
+const callbackPath = "/api/auth/callback/cargo";
+const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
+const fourteenDays = 14 * 24 * 3600;
+
+/** Cargo's authorization server. */
+export class Authorization {
+  readonly provider: Provider;
+  #store: OauthStore;
+
+  constructor(issuer: string, storePath: string, settings: Settings, state: JsonFile<State>) {
+    this.#store = new OauthStore(storePath);
+    this.provider = makeProvider(issuer, this.#store, settings, state);
+  }
+
+  /** Whose access token this is, and for which workspaces it was issued. */
+  async resolve(
+    token: string,
+  ): Promise<{ userUuid: string; workspaceUuids: string[] } | undefined> {
+    const found = await this.provider.AccessToken.find(token);
+    if (!found || found.isExpired) return undefined;
+    return { userUuid: found.accountId, workspaceUuids: list(found.extra?.workspaceUuids) };
+  }
+
+  expireAccessTokens(): void {
+    this.#store.expireAccessTokens();
+  }
+
+  forgetEverything(): void {
+    this.#store.clear();
+  }
+
+  flush(): void {
+    this.#store.flush();
+  }
+}
+
+function makeProvider(
+  issuer: string,
+  store: OauthStore,
+  settings: Settings,
+  state: JsonFile<State>,
+): Provider {
+  const redirectOrigin = settings.redirectOrigin ?? settings.dashboardOrigin;
+  const client = {
+    redirect_uris: [`${redirectOrigin}${callbackPath}`],
+    post_logout_redirect_uris: [`${redirectOrigin}/signin`],
+    grant_types: ["authorization_code", "refresh_token"],
+    response_types: ["code" as const],
+  };
+  const provider = new Provider(issuer, {
+    adapter: store.adapter(),
+    clients: [
+      {
+        ...client,
+        client_id: publicClientId,
+        client_name: "Cargo Connections",
+        token_endpoint_auth_method: "none",
+      },
+      {
+        ...client,
+        client_id: confidentialClient.id,
+        client_name: "Cargo Connections",
+        client_secret: confidentialClient.secret,
+      },
+    ],
+    clientDefaults: { grant_types: ["authorization_code", "refresh_token"] },
+    jwks: { keys: [store.signingKey] },
+    cookies: { keys: [store.cookieKey], names: cookieNames },
+    scopes: ["openid", "offline_access", "profile", "email"],
+    claims: {
+      openid: ["sub"],
+      profile: ["name", "given_name", "family_name", "picture"],
+      email: ["email", "email_verified"],
+    },
+    features: {
+      devInteractions: { enabled: false },
+      dPoP: { enabled: false },
+      pushedAuthorizationRequests: { enabled: false },
+      registration: { enabled: true },
+      revocation: { enabled: true },
+      // Resource indicators would be refused without a resource server; Cargo's tokens are for its API alone.
+      resourceIndicators: { enabled: false },
+    },
+    pkce: { required: () => true },
+    responseTypes: ["code"],
+    rotateRefreshToken: true,
+    issueRefreshToken: async (_context, { grantTypes }) =>
+      grantTypes?.includes("refresh_token") ?? false,
+    // A token says which workspaces it was issued for, so that one granted later makes it stale, as at Cargo.
+    extraTokenClaims: (_context, token) => ({
+      workspaceUuids: state.value.memberships
+        .filter((each) => "accountId" in token && each.userUuid === token.accountId)
+        .map((each) => each.workspaceUuid),
+    }),
+    clockTolerance: 0,
+    ttl: {
+      AccessToken: settings.accessTokenSeconds,
+      AuthorizationCode: 60,
+      IdToken: 3600,
+      Interaction: 3600,
+      Grant: fourteenDays,
+      Session: fourteenDays,
+      RefreshToken: fourteenDays,
+    },
+    expiresWithSession: () => false,
+    routes: {
+      authorization: "/oauth/authorize",
+      token: "/oauth/token",
+      revocation: "/oauth/revoke",
+      registration: "/oauth/register",
+      jwks: "/oauth/jwks",
+      userinfo: "/oauth/userinfo",
+      end_session: "/oauth/end-session",
+    },
+    interactions: {
+      policy: alwaysAsk(),
+      url: (_context, { uid }) => `/oauth/sign-in/${uid}`,
+    },
+    // Who signs in is asked each time, and so is whether they allow it: nothing of an earlier visit is taken over.
+    loadExistingGrant: async (context) => {
+      const grantId = context.oidc.result?.consent?.grantId;
+      return grantId ? context.oidc.provider.Grant.find(grantId) : undefined;
+    },
+    findAccount: (_context, accountId) => {
+      const person = people.find((each) => each.uuid === accountId);
+      if (!person) return undefined;
+      return {
+        accountId,
+        claims: () => ({
+          sub: accountId,
+          name: fullName(person),
+          given_name: person.firstName,
+          family_name: person.lastName,
+          email: person.email,
+          email_verified: true,
+        }),
+      };
+    },
+    renderError: (context, out) => {
+      context.type = "html";
+      context.body = `<!doctype html><title>Sign-in failed</title><h1>Sign-in failed</h1><p>${escapeHtml(
+        out.error_description ?? out.error,
+      )}</p>`;
+    },
+  });
+  allowLoopbackPorts(provider);
+  provider.on("server_error", (_context, error) => console.error(error));
+  return provider;
+}
+
+const cookieNames = {
+  session: "cargo_sandbox_session",
+  interaction: "cargo_sandbox_sign_in",
+  resume: "cargo_sandbox_resume",
+};
+
+function alwaysAsk() {
+  const policy = interactionPolicy.base();
+  const { Check } = interactionPolicy;
+  policy
+    .get("login")
+    ?.checks.add(
+      new Check(
+        "ask_each_time",
+        "A person is chosen at each sign-in",
+        "login_required",
+        (context) => (context.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT),
+      ),
+    );
+  return policy;
+}
+
+/** The dashboard runs on whichever port a test gave it, so the port of a loopback address doesn't count. */
+function allowLoopbackPorts(provider: Provider): void {
+  const prototype = provider.Client.prototype;
+  const asRegistered = prototype.redirectUriAllowed;
+  prototype.redirectUriAllowed = function (value) {
+    if (asRegistered.call(this, value)) return true;
+    const isOurs = this.clientId === publicClientId || this.clientId === confidentialClient.id;
+    if (!isOurs || !URL.canParse(value)) return false;
+    const url = new URL(value);
+    return (
+      loopbackHosts.includes(url.hostname) &&
+      value === `${url.origin}${callbackPath}` &&
+      url.protocol === "http:"
+    );
+  };
+}
+
+function list(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+export const { SessionNotFound } = errors;
