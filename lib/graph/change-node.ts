@@ -1,0 +1,53 @@
+import { childLabels, routesOf } from "./children";
+import type { Child, Config, GraphNode, Nodes, Position } from "./node";
+
+/** Replaces one node. The other nodes stay the same objects. */
+export function changeNode(
+  nodes: Nodes,
+  uuid: string,
+  change: (node: GraphNode) => GraphNode,
+): Nodes {
+  return nodes.map((node) => (node.uuid === uuid ? change(node) : node));
+}
+
+/**
+ * Sets a config and keeps the children in step with it: an arm of a switch follows its route wherever
+ * the route is moved, a new route gets an empty arm, a removed one takes its arm along.
+ */
+export function changeConfig(nodes: Nodes, uuid: string, config: Config): Nodes {
+  return changeNode(nodes, uuid, (node) => {
+    const next = { ...node, config };
+    const labels = childLabels(next);
+    const before = childLabels(node);
+    if (!labels || !before || node.actionSlug !== "switch") return next;
+    return { ...next, childrenUuids: followRoutes(node, next) };
+  });
+}
+
+function followRoutes(before: GraphNode, after: GraphNode): Child[] {
+  const old = routesOf(before);
+  return routesOf(after).map((route, index) => {
+    const was =
+      route.uuid === undefined ? index : old.findIndex((other) => other.uuid === route.uuid);
+    return was < 0 || was >= old.length ? null : (before.childrenUuids[was] ?? null);
+  });
+}
+
+/** Gives a node exactly as many arms as it should have; what is lost is cut off at the end. */
+export function fitChildren(node: GraphNode, count: number): GraphNode {
+  if (node.childrenUuids.length === count) return node;
+  const childrenUuids = Array.from(
+    { length: count },
+    (_, index) => node.childrenUuids[index] ?? null,
+  );
+  return { ...node, childrenUuids };
+}
+
+export function moveNodes(nodes: Nodes, positions: ReadonlyMap<string, Position>): Nodes {
+  return nodes.map((node) => {
+    const to = positions.get(node.uuid);
+    return to && (to.x !== node.position?.x || to.y !== node.position?.y)
+      ? { ...node, position: { ...node.position, ...to } }
+      : node;
+  });
+}

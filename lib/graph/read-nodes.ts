@@ -1,0 +1,91 @@
+import { type Child, type GraphNode, isRecord, type Position } from "./node";
+import { newUuid } from "./uuid";
+
+/** What had to be mended so that a node can be shown at all. Nothing is mended silently. */
+export type Repair = { uuid: string; slug: string; field: string; message: string };
+
+export type ReadNodes = { nodes: GraphNode[]; repairs: Repair[] };
+
+/**
+ * Reads a list of nodes that somebody else wrote. Faults a person can see and mend in the editor stay
+ * as they are (the checks report them); only what would make the graph impossible to draw is repaired.
+ */
+export function readNodes(value: readonly unknown[], freshUuid: () => string = newUuid): ReadNodes {
+  const repairs: Repair[] = [];
+  const seen = new Set<string>();
+  const nodes = value.flatMap((raw, index) => {
+    if (!isRecord(raw)) {
+      repairs.push({
+        uuid: "",
+        slug: "",
+        field: String(index),
+        message: `Entry ${index + 1} is not a node and was left out.`,
+      });
+      return [];
+    }
+    return [readNode(raw, seen, repairs, freshUuid)];
+  });
+  return { nodes, repairs };
+}
+
+function readNode(
+  raw: Record<string, unknown>,
+  seen: Set<string>,
+  repairs: Repair[],
+  freshUuid: () => string,
+): GraphNode {
+  const given = typeof raw.uuid === "string" && raw.uuid !== "" ? raw.uuid : undefined;
+  const uuid = given !== undefined && !seen.has(given) ? given : freshUuid();
+  seen.add(uuid);
+  const slug = typeof raw.slug === "string" ? raw.slug : "";
+  const note = (field: string, message: string) => repairs.push({ uuid, slug, field, message });
+
+  if (given === undefined) note("uuid", "The node had no uuid; it got a new one.");
+  else if (given !== uuid)
+    note("uuid", `The uuid ${given} was used twice; this node got a new one.`);
+  if (typeof raw.slug !== "string") note("slug", "The node had no slug.");
+  if (typeof raw.kind !== "string")
+    note("kind", "The node had no kind; it is read as a native one.");
+
+  const { position: _position, ...rest } = raw;
+  const position = readPosition(raw.position);
+  if (raw.position !== undefined && raw.position !== null && position === undefined)
+    note("position", "The position was not a pair of numbers; the node is placed anew.");
+
+  return {
+    ...rest,
+    uuid,
+    slug,
+    kind: typeof raw.kind === "string" ? raw.kind : "native",
+    config: readConfig(raw.config, note),
+    childrenUuids: readChildren(raw.childrenUuids, note),
+    ...(position === undefined ? {} : { position }),
+  };
+}
+
+function readPosition(value: unknown): Position | undefined {
+  if (!isRecord(value)) return undefined;
+  const { x, y } = value;
+  // The same object, not a copy of two fields: what else it carries stays.
+  return typeof x === "number" && typeof y === "number" && Number.isFinite(x) && Number.isFinite(y)
+    ? (value as Position)
+    : undefined;
+}
+
+function readConfig(value: unknown, note: (field: string, message: string) => void) {
+  if (isRecord(value)) return value;
+  note("config", "The config was not an object; it is empty now.");
+  return {};
+}
+
+function readChildren(value: unknown, note: (field: string, message: string) => void): Child[] {
+  if (!Array.isArray(value)) {
+    note("childrenUuids", "The children were not a list; the list is empty now.");
+    return [];
+  }
+  return value.map((child, index) => {
+    if (typeof child === "string" || child === null) return child;
+    note(`childrenUuids.${index}`, "A child that is not a uuid was emptied.");
+    return null;
+  });
+}
