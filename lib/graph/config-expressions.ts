@@ -1,11 +1,11 @@
-import type { ExpressionKind } from "./expression-references";
+import type { CodeKind, ExpressionKind } from "./expression-references";
 import { type GraphNode, isRecord, nativeSlug } from "./node";
 
 export type FieldPath = readonly (string | number)[];
 
 /** A text of a node's config that may read other nodes. */
 export type ConfigExpression = {
-  kind: ExpressionKind;
+  kind: CodeKind;
   text: string;
   /** From the config: of the expression object, or of the plain text. */
   path: FieldPath;
@@ -25,7 +25,12 @@ export function configExpressions(node: GraphNode): ConfigExpression[] {
     if (path.length > maximumDepth) return;
     if (typeof value === "string") {
       if (isCode && path.length === 1 && path[0] === "script")
-        found.push({ kind: "jsExpression", text: value, path, plain: true });
+        found.push({
+          kind: native === "python" ? "python" : "jsExpression",
+          text: value,
+          path,
+          plain: true,
+        });
       else if (value.includes("{{"))
         found.push({ kind: "templateExpression", text: value, path, plain: true });
     } else if (Array.isArray(value)) {

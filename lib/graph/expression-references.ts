@@ -15,8 +15,12 @@ export type Reference = {
 
 export type ExpressionKind = "templateExpression" | "jsExpression";
 
+/** A language that reads nodes by the same names: expressions, and the scripts of python nodes. */
+export type CodeKind = ExpressionKind | "python";
+
 /** Finds every `nodes.<slug>…` and `parentNodes.<slug>…`; in a template only between `{{` and `}}`. */
-export function findReferences(kind: ExpressionKind, text: string): Reference[] {
+export function findReferences(kind: CodeKind, text: string): Reference[] {
+  if (kind === "python") return findInCode(text, 0, text.length, true);
   if (kind === "jsExpression") return findInCode(text, 0, text.length);
   return templateHoles(text).flatMap(({ start, end }) => findInCode(text, start, end));
 }
@@ -61,16 +65,16 @@ const identifierPart = /[\w$]/;
 const identifier = /[A-Za-z_$][\w$]*/y;
 const word = /[\w$]+/y;
 
-function findInCode(text: string, from: number, to: number): Reference[] {
+function findInCode(text: string, from: number, to: number, isPython = false): Reference[] {
   const found: Reference[] = [];
   for (let at = from; at < to; ) {
     const character = text[at] ?? "";
     if (character === '"' || character === "'") {
       at = skipString(text, at, to) ?? at + 1;
-    } else if (character === "/" && text[at + 1] === "/") {
+    } else if (isPython ? character === "#" : character === "/" && text[at + 1] === "/") {
       const end = text.indexOf("\n", at);
       at = end < 0 ? to : end;
-    } else if (character === "/" && text[at + 1] === "*") {
+    } else if (!isPython && character === "/" && text[at + 1] === "*") {
       const end = text.indexOf("*/", at + 2);
       at = end < 0 ? to : end + 2;
     } else if (/[A-Za-z_$]/.test(character)) {

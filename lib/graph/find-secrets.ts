@@ -35,7 +35,7 @@ const shapes: readonly [RegExp, string][] = [
 ];
 
 const tellingName =
-  /(?:^|[_-])(?:password|passwd|pwd|secret|token|apikey|api_key|accesskey|access_key|privatekey|private_key|authorization|auth_header|credentials?|client_secret|bearer|cookie)$/i;
+  /(?:^|[_-])(?:password|passwd|pwd|secret|token|(?:api|access|private|auth)[_-]?key|authorization|auth_header|credentials?|client[_-]secret|bearer|cookie)$/i;
 
 const maximumDepth = 40;
 

@@ -43,7 +43,7 @@ function labelOf(node: GraphNode): string {
         ? node.actionSlug
         : node.kind;
   const title = nodeTitle(node);
-  return action && action !== title ? `${title}<br/>${action}` : title;
+  return action && action.toLowerCase() !== title.toLowerCase() ? `${title}<br/>${action}` : title;
 }
 
 function edgeLines(node: GraphNode, ids: ReadonlyMap<string, string>, indent: string): string[] {
