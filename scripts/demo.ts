@@ -23,7 +23,7 @@ try {
   Dashboard  http://localhost:${options.port}
   Sandbox    ${sandboxAddress(options.sandboxPort).origin}  (an embedded Cargo; what you make there is kept in ${dataDir})
 
-  Sign in with Cargo (choose a person, allow), or paste one of the API tokens above.
+  Sign in with Cargo (choose a person, allow), or paste an API token that the sandbox printed above.
   Ctrl-C stops both.
 `);
 } catch (error) {

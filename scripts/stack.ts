@@ -3,7 +3,7 @@ import { startScript, untilServing } from "./process-group";
 /** Where the embedded Cargo and its authorization server are, and as whom the dashboard speaks to it. */
 export function sandboxAddress(port: number) {
   const origin = `http://localhost:${port}`;
-  return { origin, issuer: `${origin}/oauth`, clientId: "cargo-connections" };
+  return { origin, issuer: origin, clientId: "cargo-connections" };
 }
 
 export type StackOptions = {
