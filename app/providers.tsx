@@ -5,9 +5,9 @@ import { setNonce } from "get-nonce";
 import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
+import { createQueryClient } from "@/components/frame/query-client";
 import { Toaster } from "@/components/ui/toaster";
 import { TooltipProvider } from "@/components/ui/tooltip";
-import { createQueryClient } from "./query-client";
 
 // The scroll lock of Radix's dialogs injects a <style>; the CSP lets it in by the page's nonce alone.
 if (typeof document !== "undefined") {
@@ -16,7 +16,7 @@ if (typeof document !== "undefined") {
 }
 
 export function Providers({ nonce, children }: { nonce?: string; children: ReactNode }) {
-  const [queryClient] = useState(createQueryClient);
+  const [queryClient] = useState(() => createQueryClient());
   return (
     <ThemeProvider
       attribute="class"

@@ -18,7 +18,7 @@ export function EmptyState({ icon: Icon, title, children, actions, className }: 
           <Icon aria-hidden className="size-5" />
         </span>
       ) : null}
-      <p className="font-semibold text-base">{title}</p>
+      <div className="font-semibold text-base">{title}</div>
       {children ? (
         <div className="mt-1 max-w-md text-balance text-muted-foreground">{children}</div>
       ) : null}

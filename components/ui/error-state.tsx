@@ -33,7 +33,7 @@ export function ErrorState({
       <span className="mb-3 grid size-10 place-items-center rounded-lg border border-destructive/25 bg-destructive/8 text-destructive">
         <CircleAlert aria-hidden className="size-5" />
       </span>
-      <p className="font-semibold text-base">{title}</p>
+      <div className="font-semibold text-base">{title}</div>
       {message ? (
         <div className="mt-1 max-w-lg break-words text-muted-foreground">{message}</div>
       ) : null}

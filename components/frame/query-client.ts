@@ -1,4 +1,4 @@
-import { QueryClient } from "@tanstack/react-query";
+import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 
 const statusOf = (error: unknown) =>
   error instanceof Error && "status" in error ? Number(error.status) : 0;
@@ -9,8 +9,10 @@ function isWorthRetrying(failures: number, error: unknown): boolean {
   return failures < 2 && !(status >= 400 && status < 500);
 }
 
-export function createQueryClient(): QueryClient {
+export function createQueryClient(onError?: (error: unknown) => void): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: { staleTime: 30_000, gcTime: 10 * 60_000, retry: isWorthRetrying },
       mutations: { retry: false },

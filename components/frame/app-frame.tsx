@@ -1,0 +1,91 @@
+"use client";
+
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { type ReactNode, useState } from "react";
+import { BrandMark } from "./brand";
+import { CommandPalette } from "./command-palette";
+import { useCommands } from "./commands";
+import { KeyboardHelp } from "./keyboard-help";
+import { NavigationLinks } from "./navigation";
+import { navigationItems } from "./navigation-items";
+import { SessionExpiredDialog } from "./session-expired-dialog";
+import { ShortcutListener } from "./shortcut-listener";
+import { useShortcuts } from "./shortcuts";
+import { TopBar } from "./top-bar";
+import { useWorkspace, WorkspaceProvider } from "./workspace-context";
+import type { WorkspaceChoice } from "./workspace-switch";
+
+type AppFrameProps = {
+  workspace: WorkspaceChoice;
+  workspaces: readonly WorkspaceChoice[];
+  user: { name: string; email: string };
+  children: ReactNode;
+};
+
+export function AppFrame({ workspace, workspaces, user, children }: AppFrameProps) {
+  return (
+    <WorkspaceProvider key={workspace.uuid} workspace={workspace} user={user}>
+      <Shell workspaces={workspaces}>{children}</Shell>
+    </WorkspaceProvider>
+  );
+}
+
+function Shell({ workspaces, children }: Pick<AppFrameProps, "workspaces" | "children">) {
+  const { uuid } = useWorkspace();
+  const router = useRouter();
+  const [paletteOpen, setPaletteOpen] = useState(false);
+  const [helpOpen, setHelpOpen] = useState(false);
+  const pages = navigationItems.map((item) => ({
+    ...item,
+    id: `page ${item.section}`,
+    keys: `g ${item.letter}`,
+    run: () => router.push(`/w/${uuid}/${item.section}`),
+  }));
+  useCommands(pages.map((page) => ({ ...page, group: "Go to" })));
+  useShortcuts([
+    { keys: "mod+k", label: "Command palette", group: "Anywhere", run: () => setPaletteOpen(true) },
+    { keys: "?", label: "This help", group: "Anywhere", run: () => setHelpOpen(true) },
+    ...pages.map((page) => ({ ...page, label: `Go to ${page.label}`, group: "Pages" })),
+  ]);
+  return (
+    <div className="flex min-h-dvh">
+      <a
+        href="#content"
+        className="sr-only rounded-md bg-popover px-3 py-2 font-medium shadow-pop focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-100"
+      >
+        Skip to content
+      </a>
+      <aside className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r bg-sidebar md:flex">
+        <Link
+          href={`/w/${uuid}/connectors`}
+          className="mx-2 my-1.5 flex h-9 items-center gap-2.5 rounded-md px-2 font-semibold"
+        >
+          <BrandMark />
+          Cargo Connections
+        </Link>
+        <nav aria-label="Main" className="min-h-0 flex-1 overflow-y-auto px-2 pt-2 pb-4">
+          <NavigationLinks />
+        </nav>
+      </aside>
+      <div className="flex min-w-0 flex-1 flex-col">
+        <TopBar
+          workspaces={workspaces}
+          onPalette={() => setPaletteOpen(true)}
+          onHelp={() => setHelpOpen(true)}
+        />
+        <main
+          id="content"
+          tabIndex={-1}
+          className="mx-auto w-full max-w-[100rem] flex-1 px-4 py-5 outline-none md:px-6"
+        >
+          {children}
+        </main>
+      </div>
+      <ShortcutListener />
+      <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} />
+      <KeyboardHelp open={helpOpen} onOpenChange={setHelpOpen} />
+      <SessionExpiredDialog />
+    </div>
+  );
+}
