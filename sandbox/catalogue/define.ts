@@ -34,6 +34,10 @@ const paramsOf = (params: Fields = {}) => ({ jsonSchema: group(undefined, params
 const mapValues = <From, To>(record: Record<string, From>, change: (value: From) => To) =>
   Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
 
+/** Most icons are raw SVG text; some services give an address instead. */
+const iconOf = (sign: Shape, color = "#475569") =>
+  sign.startsWith("https://") ? sign : mark(sign, color);
+
 /** An entry of the catalogue: name, category and credits come from the roster. */
 export function define(definition: Definition): CatalogueEntry {
   const {
@@ -57,7 +61,7 @@ export function define(definition: Definition): CatalogueEntry {
       slug,
       name: row.name,
       category: row.category,
-      ...(sign ? { icon: mark(sign, integration.color ?? "#475569") } : {}),
+      ...(sign ? { icon: iconOf(sign, integration.color) } : {}),
       ...integration,
       connector: {
         ...connector,

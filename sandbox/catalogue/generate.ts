@@ -2,27 +2,12 @@ import { action, extractor, fixed, perPackage, perUnit } from "./action";
 import { apiKeyForm } from "./credentials";
 import { define, type Lookup } from "./define";
 import type { Action, CatalogueEntry, Cost } from "./entry";
-import { type Field, type Fields, flag, form, need, pick } from "./form";
+import { type Fields, flag, form, need, pick } from "./form";
 import { listed } from "./narrow";
 import type { Plan } from "./plan";
 import { roster } from "./roster";
 import { type Template, templates } from "./templates";
-import { vocabulary } from "./vocabulary";
-
-function fieldOf(name: string): Field {
-  const field = vocabulary[name];
-  if (!field) throw new Error(`no field "${name}" in the vocabulary`);
-  return field;
-}
-
-const toFields = (names: string[]): Fields =>
-  Object.fromEntries(
-    names.map((name) =>
-      name.endsWith("!")
-        ? [name.slice(0, -1), need(fieldOf(name.slice(0, -1)))]
-        : [name, fieldOf(name)],
-    ),
-  );
+import { fieldsNamed } from "./vocabulary";
 
 /** Prices differ from service to service, but not from start to start. */
 function costOf(unit: string, slug: string): Cost {
@@ -55,8 +40,8 @@ function toAction(
       : {}),
     ...(taskActions.has(slug) ? { taskId: need(pick("Task", "listTasks")) } : {}),
   };
-  return action(name, description, form({ ...choices, ...toFields(inputs) }), {
-    output: toFields(outputs),
+  return action(name, description, form({ ...choices, ...fieldsNamed(inputs) }), {
+    output: fieldsNamed(outputs),
     ...(isCreditsCompatible && unit ? { costs: [costOf(unit, plan.slug)] } : {}),
   });
 }

@@ -16,7 +16,8 @@ const shapes: Record<string, string> = {
   envelope: '<path d="M7 9h18l-9 8zM7 12l9 8 9-8v11H7z"/>',
 };
 
-export type Shape = keyof typeof shapes | string;
+/** The name of a shape above, or a letter. */
+export type Shape = string;
 
 /** A simple mark as raw SVG text: a letter or a shape on the service's colour. Nobody's logo. */
 export function mark(sign: Shape, color: string): string {

@@ -121,26 +121,25 @@ updateRecord|Update a record|Writes a record's fields.|id! data!|id|
 export type Template = {
   name: string;
   description: string;
-  inputs: string[];
-  outputs: string[];
+  inputs: string;
+  outputs: string;
   unit?: string;
 };
-
-const words = (text = "") => text.split(" ").filter(Boolean);
 
 export const templates: Record<string, Template> = Object.fromEntries(
   lines
     .trim()
     .split("\n")
     .map((line) => {
-      const [slug = "", name = "", description = "", inputs, outputs, unit] = line.split("|");
+      const [slug = "", name = "", description = "", inputs = "", outputs = "", unit] =
+        line.split("|");
       return [
         slug,
         {
           name,
           description,
-          inputs: words(inputs),
-          outputs: words(outputs),
+          inputs,
+          outputs,
           ...(unit ? { unit } : {}),
         },
       ];

@@ -5,10 +5,12 @@ import {
   drawn,
   expression,
   type Field,
+  type Fields,
   flag,
   integer,
   json,
   list,
+  need,
   number,
   text,
 } from "./form";
@@ -16,7 +18,7 @@ import {
 const strings = (title: string) => list(title, text());
 
 /** The fields that the templates' inputs and outputs speak of, each under the name it has in data. */
-export const vocabulary: Record<string, Field> = {
+const vocabulary: Record<string, Field> = {
   firstName: text("First name"),
   lastName: text("Last name"),
   fullName: text("Full name"),
@@ -73,7 +75,6 @@ export const vocabulary: Record<string, Field> = {
   sources: strings("Sources"),
   url: text("URL", { format: "uri" }),
   urls: strings("URLs"),
-  title2: text("Title"),
   content: text("Content"),
   markdown: text("Markdown"),
   html: text("HTML"),
@@ -134,3 +135,16 @@ export const vocabulary: Record<string, Field> = {
   webhookUrl: text("Webhook URL", { format: "uri" }),
   sql: area("SQL"),
 };
+
+/** The fields of a line such as `email! firstName`, where `!` marks those that are required. */
+export function fieldsNamed(line: string): Fields {
+  const names = line.split(" ").filter(Boolean);
+  return Object.fromEntries(
+    names.map((word) => {
+      const name = word.replace("!", "");
+      const field = vocabulary[name];
+      if (!field) throw new Error(`no field "${name}" in the vocabulary`);
+      return [name, word.endsWith("!") ? need(field) : field];
+    }),
+  );
+}
