@@ -1,29 +1,110 @@
+import { anthropic } from "./anthropic";
+import { apolloio } from "./apolloio";
+import { attio } from "./attio";
+import { azureOpenAi } from "./azure-open-ai";
+import { bigQuery } from "./big-query";
+import { cargo } from "./cargo";
+import { clearbit } from "./clearbit";
+import { closecom } from "./closecom";
+import { customerio } from "./customerio";
+import { deepSeek } from "./deep-seek";
 import type { CatalogueEntry } from "./entry";
+import { gemini } from "./gemini";
 import { generate } from "./generate";
+import { github } from "./github";
+import { googleAds } from "./google-ads";
 import { googleSheets } from "./google-sheets";
 import { http } from "./http";
 import { hubspot } from "./hubspot";
+import { hubspotMcp } from "./hubspot-mcp";
+import { hunter } from "./hunter";
+import { instantlyV2 } from "./instantly-v2";
+import { intercom } from "./intercom";
+import { jira } from "./jira";
+import { lemlist } from "./lemlist";
+import { linkedin } from "./linkedin";
+import { linkedinMatchedAudience } from "./linkedin-matched-audience";
+import { marketo } from "./marketo";
+import { microsoftTeams } from "./microsoft-teams";
+import { notionMcp } from "./notion-mcp";
+import { openAi } from "./open-ai";
+import { openRouter } from "./open-router";
+import { outreach } from "./outreach";
+import { peopleDataLabs } from "./people-data-labs";
+import { perplexity } from "./perplexity";
+import { pipedrive } from "./pipedrive";
 import { plans } from "./plan";
+import { postgresql } from "./postgresql";
+import { redshift } from "./redshift";
 import { roster } from "./roster";
+import { salesNavigator } from "./sales-navigator";
+import { salesforce } from "./salesforce";
+import { salesforceMcp } from "./salesforce-mcp";
+import { salesloft } from "./salesloft";
 import { slack } from "./slack";
-import { templates } from "./templates";
+import { smartlead } from "./smartlead";
+import { snowflake } from "./snowflake";
+import { sql } from "./sql";
+import { stripe } from "./stripe";
+import { x } from "./x";
+import { zoominfo } from "./zoominfo";
 
-const written = [hubspot, slack, googleSheets, http];
+/** Written by hand, as such a service really is. */
+const written: CatalogueEntry[] = [
+  anthropic,
+  apolloio,
+  attio,
+  azureOpenAi,
+  bigQuery,
+  cargo,
+  clearbit,
+  closecom,
+  customerio,
+  deepSeek,
+  gemini,
+  github,
+  googleAds,
+  googleSheets,
+  http,
+  hubspot,
+  hubspotMcp,
+  hunter,
+  instantlyV2,
+  intercom,
+  jira,
+  lemlist,
+  linkedin,
+  linkedinMatchedAudience,
+  marketo,
+  microsoftTeams,
+  notionMcp,
+  openAi,
+  openRouter,
+  outreach,
+  peopleDataLabs,
+  perplexity,
+  pipedrive,
+  postgresql,
+  redshift,
+  salesforce,
+  salesforceMcp,
+  salesloft,
+  salesNavigator,
+  slack,
+  smartlead,
+  snowflake,
+  sql,
+  stripe,
+  x,
+  zoominfo,
+];
 
-const bySlug = new Map<string, CatalogueEntry>(
+const bySlug = new Map(
   [...plans.map(generate), ...written].map((entry) => [entry.integration.slug, entry]),
 );
 
-export const catalogue: CatalogueEntry[] = roster.map(({ slug, name, actionsCount }) => {
+export const catalogue: CatalogueEntry[] = roster.map(({ slug }) => {
   const entry = bySlug.get(slug);
-  if (entry) return entry;
-  const actions = Object.keys(templates).slice(0, actionsCount);
-  return generate({
-    slug,
-    color: "#475569",
-    sign: name.charAt(0),
-    host: `${slug.toLowerCase()}.com`,
-    description: `Connects to ${name}.`,
-    actions,
-  });
+  if (!entry) throw new Error(`nobody has written or planned ${slug}`);
+  return entry;
 });
