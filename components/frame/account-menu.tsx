@@ -1,7 +1,7 @@
 "use client";
 
 import { Keyboard, LogOut } from "lucide-react";
-import { signOut } from "next-auth/react";
+import { signOut } from "@/components/signin/auth-calls";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import {
@@ -49,7 +49,7 @@ export function AccountMenu({ onHelp }: { onHelp: () => void }) {
           <Keyboard aria-hidden />
           Keyboard shortcuts
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => void signOut({ callbackUrl: "/signin" })}>
+        <DropdownMenuItem onSelect={() => void signOut()}>
           <LogOut aria-hidden />
           Sign out
         </DropdownMenuItem>

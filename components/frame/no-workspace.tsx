@@ -1,7 +1,7 @@
 "use client";
 
 import { Building2 } from "lucide-react";
-import { signOut } from "next-auth/react";
+import { signOut } from "@/components/signin/auth-calls";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { BareScreen } from "./bare-screen";
@@ -13,7 +13,7 @@ export function NoWorkspace() {
         icon={Building2}
         title={<h1>No workspace yet</h1>}
         actions={
-          <Button variant="outline" onClick={() => void signOut({ callbackUrl: "/signin" })}>
+          <Button variant="outline" onClick={() => void signOut()}>
             Sign out
           </Button>
         }

@@ -2,8 +2,8 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { ExternalLink } from "lucide-react";
-import { getSession } from "next-auth/react";
 import { useEffect, useSyncExternalStore } from "react";
+import { isSignedIn } from "@/components/signin/auth-calls";
 import {
   AlertDialog,
   AlertDialogContent,
@@ -23,7 +23,7 @@ export function SessionExpiredDialog() {
   useEffect(() => {
     if (!expired) return;
     const goOnIfSignedIn = async () => {
-      if (!(await getSession())) return;
+      if (!(await isSignedIn())) return;
       sessionExpiry.forget();
       await queryClient.invalidateQueries();
     };
@@ -47,7 +47,7 @@ export function SessionExpiredDialog() {
             Sign in here
           </Button>
           <Button asChild>
-            <a href="/signin?callbackUrl=/signin/done" target="_blank" rel="noopener">
+            <a href="/signin?callbackUrl=/signed-in" target="_blank" rel="noopener">
               Sign in in a new tab
               <ExternalLink aria-hidden />
             </a>

@@ -1,6 +1,6 @@
 "use client";
 
-import { type ComponentProps, useEffect, useRef } from "react";
+import { type ComponentProps, type ReactNode, useEffect, useId, useRef } from "react";
 import { cn } from "./cn";
 
 const boxClasses = cn(
@@ -13,16 +13,37 @@ const boxClasses = cn(
 type CheckboxProps = Omit<ComponentProps<"input">, "type" | "size"> & {
   indeterminate?: boolean;
   onCheckedChange?: (checked: boolean) => void;
+  /** Beside the box, and part of what can be pressed. Without it the box needs a name of its own. */
+  label?: ReactNode;
 };
 
-/** A native checkbox: Radix's renders style attributes on the server, which the CSP refuses. */
-export function Checkbox({
+/** A native checkbox, with its label if it has one. */
+export function Checkbox({ label, className, ...props }: CheckboxProps) {
+  const ownId = useId();
+  const id = props.id ?? ownId;
+  if (label === undefined) return <Box className={className} {...props} />;
+  return (
+    <label
+      htmlFor={id}
+      className={cn(
+        "inline-flex min-h-6 items-center gap-2 has-disabled:text-muted-foreground",
+        className,
+      )}
+    >
+      <Box {...props} id={id} />
+      {label}
+    </label>
+  );
+}
+
+// Native, as Radix's renders style attributes on the server, which the CSP refuses.
+function Box({
   indeterminate = false,
   onCheckedChange,
   onChange,
   className,
   ...props
-}: CheckboxProps) {
+}: Omit<CheckboxProps, "label">) {
   const box = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (box.current) box.current.indeterminate = indeterminate;
