@@ -13,7 +13,7 @@ import {
   integer,
   list,
   need,
-  number,
+  nullable,
   pick,
   text,
   written,
@@ -120,7 +120,7 @@ export const closecom = define({
       form({
         leadId,
         statusId: need(pick("Status", "listOpportunityStatuses")),
-        value: number("Value"),
+        value: nullable("Value", "number"),
         period: choice("Paid", { one_time: "Once", monthly: "Every month", annual: "Every year" }),
         confidence: integer("Confidence (%)", { minimum: 0, maximum: 100 }),
         closeDate: date("Close date"),

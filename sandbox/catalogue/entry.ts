@@ -41,7 +41,8 @@ export type Integration = {
   subCategories?: string[];
   icon?: string;
   color?: string;
-  url?: string;
+  /** Cargo writes `null` for what is absent, now and then. */
+  url?: string | null;
   documentationPath?: string;
   connector: {
     config: Form;

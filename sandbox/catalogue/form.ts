@@ -84,9 +84,19 @@ function toObject(fields: Fields): { schema: Json; ui?: Json } {
   };
 }
 
-export function group(title: string | undefined, fields: Fields, more: Json = {}): Field {
-  const { schema, ui } = toObject(fields);
-  return { schema: { ...schema, ...titled(title, more) }, ...(ui ? { ui } : {}) };
+/** A nested object. `ui` adds drawings for fields that only a condition of `more` brings in. */
+export function group(
+  title: string | undefined,
+  fields: Fields,
+  more: Json = {},
+  ui: Json = {},
+): Field {
+  const { schema, ui: own } = toObject(fields);
+  const drawn = { ...own, ...ui };
+  return {
+    schema: { ...schema, ...titled(title, more) },
+    ...(Object.keys(drawn).length > 0 ? { ui: drawn } : {}),
+  };
 }
 
 export const list = (title: string | undefined, item: Field, more: Json = {}): Field => ({
@@ -110,14 +120,17 @@ export function form(fields: Fields, more: Json = {}, ui: Json = {}): Form {
   };
 }
 
-/** One `if/then` of a root `allOf`: these fields appear when `property` is `value`. */
-export function when(property: string, value: unknown, fields: Fields): Json {
-  const { schema } = toObject(fields);
-  const { properties, required } = schema;
+/** One `if/then/else` of an `allOf`: these fields appear when `property` is `value`, those when not. */
+export function when(property: string, value: unknown, fields: Fields, otherwise?: Fields): Json {
+  const branch = (given: Fields): Json => {
+    const { properties, required } = toObject(given).schema;
+    return { properties, ...(required ? { required } : {}) };
+  };
   return {
     if: { properties: { [property]: { const: value } }, required: [property] },
     // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword; the object is never awaited
-    then: { properties, ...(required ? { required } : {}) },
+    then: branch(fields),
+    ...(otherwise ? { else: branch(otherwise) } : {}),
   };
 }
 

@@ -76,6 +76,7 @@ export function generate(plan: Plan): CatalogueEntry {
     sign: plan.sign,
     color: plan.color,
     ...(plan.host ? { url: `https://${plan.host}` } : {}),
+    ...(plan.slug === "rssFeed" ? { url: null } : {}),
     connector: {
       config: plan.host ? apiKeyForm() : form({}),
       rateLimit: { unit: "minute", max: 60 },

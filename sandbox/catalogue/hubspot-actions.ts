@@ -15,6 +15,7 @@ import {
   integer,
   list,
   need,
+  nullable,
   pick,
   text,
   when,
@@ -139,7 +140,22 @@ export const hubspotActions: Record<string, Action> = {
   updateRecord: action(
     "Update a record",
     "Writes the properties given and leaves the others as they are.",
-    form({ objectType, recordId, mappings }),
+    form({
+      objectType,
+      recordId,
+      mappings,
+      listed: group("One listed value", {
+        propertyName: pick("Property", "listWritableProperties", {
+          params: { objectType: "$this.$parent.$parent.objectType" },
+        }),
+        value: pick("Value", "listPropertyOptions", {
+          params: {
+            objectType: "$this.$parent.$parent.objectType",
+            propertyName: "$this.$parent.propertyName",
+          },
+        }),
+      }),
+    }),
     { ...rates, output: record },
   ),
   upsertRecord: action(
@@ -244,6 +260,7 @@ export const hubspotActions: Record<string, Action> = {
       body: area("Notes"),
       dueDate: date("Due date"),
       priority: choice("Priority", { NONE: "None", LOW: "Low", MEDIUM: "Medium", HIGH: "High" }),
+      reminderMinutes: nullable("Remind before (minutes)", "integer", { minimum: 0 }),
       ownerId: need(pick("Assigned to", "listOwners")),
       records: directList(
         "Linked records",

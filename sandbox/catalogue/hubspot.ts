@@ -1,4 +1,5 @@
 import { extractor } from "./action";
+import { authenticateWith } from "./credentials";
 import { define } from "./define";
 import type { Json } from "./entry";
 import {
@@ -36,6 +37,19 @@ function written(config: Json): Json {
   return record(config.objectType, properties);
 }
 
+const config = form(
+  {
+    method: radio(
+      "Sign-in",
+      { oauth: "HubSpot account", privateApp: "Private app" },
+      { default: "oauth" },
+    ),
+  },
+  { allOf: [when("method", "oauth", oauth), when("method", "privateApp", privateApp)] },
+  drawings(oauth, privateApp),
+);
+const authenticate = authenticateWith(config, "HubSpot");
+
 export const hubspot = define({
   slug: "hubspot",
   ownName: "HubSpot",
@@ -46,20 +60,14 @@ export const hubspot = define({
   url: "https://www.hubspot.com",
   documentationPath: "integrations/hubspot",
   connector: {
-    config: form(
-      {
-        method: radio(
-          "Sign-in",
-          { oauth: "HubSpot account", privateApp: "Private app" },
-          { default: "oauth" },
-        ),
-      },
-      { allOf: [when("method", "oauth", oauth), when("method", "privateApp", privateApp)] },
-      drawings(oauth, privateApp),
-    ),
+    config,
     rateLimit: { unit: "second", max: 10, strategy: "spread" },
     caching: { isCompatible: true },
   },
+  authenticate: (given) =>
+    given.oauth || given.accessToken
+      ? authenticate(given)
+      : "Sign in with a HubSpot account, or give the access token of a private app.",
   oauth: { extraValues: { hubId: "24801190" } },
   actions: hubspotActions,
   extractors: {

@@ -23,9 +23,9 @@ companyEnrich|#1f2937|C|companyenrich.com|Company data by domain, name or search
 contactOut|#0369a1|C|contactout.com|Emails and phones behind profiles.|enrichPersonByLinkedin findPersonalEmail
 contrast|#db2777|C|getcontrast.io|Webinars and who watches them.|registerAttendee listAttendees getAttendance createEvent
 coresignal|#065f46|ring|coresignal.com|Public data on companies, people and jobs.|enrichCompany enrichPersonByLinkedin searchJobs
-csv|#475569|grid||Files of values parted by commas.|
+csv|#475569|https://icons.example.com/csv.svg||Files of values parted by commas.|
 datagma|#7e22ce|D|datagma.com|People and companies in real time.|enrichPerson enrichCompany findPhone
-dbt|#d9480f|plus|getdbt.com|The models of a dbt project.|
+dbt|#d9480f|https://icons.example.com/dbt.png|getdbt.com|The models of a dbt project.|
 devin|#0f172a|D|devin.ai|An agent that writes software.|createTask
 dropcontact|#0d9488|D|dropcontact.com|Emails and company data, computed and not stored.|enrichPerson
 emailBison|#a16207|envelope|emailbison.com|Cold email campaigns.|addLead removeLead createLead addToBlocklist
@@ -86,10 +86,10 @@ storeleads|#2f9e44|S|storeleads.app|Online stores and what they sell.|enrichStor
 sumble|#212529|S|sumble.com|Technology and teams, from job offers.|enrichCompany searchCompanies findEmployees findJobs
 surfe|#5c6bf2|S|surfe.com|Emails and phones, found together.|findEmail findPhone searchPeople enrichCompany
 theirStack|#0b7285|layers|theirstack.com|Technology and hiring of companies.|searchJobs searchCompanies listTechnologies
-theneo|#6741d9|T|theneo.io|Company data by API.|enrichCompany
+theneo|#6741d9||theneo.io|Company data by API.|enrichCompany
 theSwarm|#f59f00|hexagon|theswarm.com|Whom your network knows.|findIntroductions findConnectionsAtCompany
 waterfall|#1c7ed6|layers|waterfall.io|Contacts and companies from many providers.|findEmail findPhone enrichPerson enrichCompany searchPeople trackJobChange
-wiza|#845ef7|W|wiza.co|Emails and phones behind profiles.|enrichPersonByLinkedin
+wiza|#845ef7|https://broken.example.invalid/wiza.png|wiza.co|Emails and phones behind profiles.|enrichPersonByLinkedin
 zeroBounce|#e8a200|0|zerobounce.net|Checks that addresses take mail.|verifyEmail
 `;
 

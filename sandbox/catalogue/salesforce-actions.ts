@@ -4,6 +4,7 @@ import {
   area,
   choice,
   date,
+  drawings,
   drawn,
   expression,
   type Fields,
@@ -15,6 +16,7 @@ import {
   need,
   pick,
   text,
+  when,
   written,
 } from "./form";
 
@@ -67,6 +69,7 @@ const saved: Json = {
     created: { type: "boolean" },
   },
 };
+const opportunity: Fields = { name: need(text("Opportunity name")), closeDate: date("Close date") };
 const rates = { isRateLimited: true, rateLimits: [{ unit: "second", max: 25 }] as Json[] };
 
 export const salesforceActions: Record<string, Action> = {
@@ -147,29 +150,12 @@ export const salesforceActions: Record<string, Action> = {
         description: "None: a new account is made.",
         refresh: true,
       }),
-      opportunity: {
-        schema: {
-          type: "object",
-          title: "Opportunity",
-          properties: {
-            isWanted: { type: "boolean", title: "Make an opportunity", default: false },
-          },
-          allOf: [
-            {
-              if: { properties: { isWanted: { const: true } }, required: ["isWanted"] },
-              // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword; the object is never awaited
-              then: {
-                properties: {
-                  name: { type: "string", title: "Opportunity name" },
-                  closeDate: { type: "string", format: "date", title: "Close date" },
-                },
-                required: ["name"],
-              },
-            },
-          ],
-        },
-        ui: { closeDate: { "ui:widget": "DateWidget" } },
-      },
+      opportunity: group(
+        "Opportunity",
+        { isWanted: flag("Make an opportunity", { default: false }) },
+        { allOf: [when("isWanted", true, opportunity)] },
+        drawings(opportunity),
+      ),
     }),
     { ...rates, output: { accountId: text(), contactId: text(), opportunityId: text() } },
   ),

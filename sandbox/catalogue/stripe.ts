@@ -5,6 +5,7 @@ import type { Json } from "./entry";
 import {
   area,
   choice,
+  drawings,
   type Fields,
   flag,
   form,
@@ -13,8 +14,10 @@ import {
   list,
   need,
   pick,
+  radio,
   secret,
   text,
+  when,
   written,
 } from "./form";
 import { listed, narrow } from "./narrow";
@@ -55,6 +58,13 @@ const invoice: Fields = {
   total: integer("Total"),
   hosted_invoice_url: text("Page", { format: "uri" }),
 };
+const recurring: Fields = {
+  interval: need(choice("Every", { month: "Month", year: "Year" })),
+  intervalCount: integer("How many", { minimum: 1, default: 1 }),
+};
+const once: Fields = { isAdjustable: flag("Buyers choose the quantity") };
+const feedback: Fields = { comment: area("Why, in the customer's words") };
+const refund: Fields = { isProrated: flag("Give back what was not used", { default: true }) };
 const rates = { isRateLimited: true, rateLimits: [{ unit: "second", max: 100 }] as Json[] };
 
 const firms = [
@@ -155,10 +165,14 @@ export const stripe = define({
     cancelSubscription: action(
       "Cancel a subscription",
       "Ends a subscription, now or at its end.",
-      form({
-        subscriptionId: need(written("Subscription ID")),
-        atPeriodEnd: flag("At the end of the period", { default: true }),
-      }),
+      form(
+        {
+          subscriptionId: need(written("Subscription ID")),
+          atPeriodEnd: need(flag("At the end of the period", { default: true })),
+        },
+        { allOf: [when("atPeriodEnd", true, feedback, refund)] },
+        drawings(feedback, refund),
+      ),
       rates,
     ),
     createPrice: action(
@@ -168,50 +182,21 @@ export const stripe = define({
         productId: need(pick("Product", "listProducts", { refresh: true })),
         amount,
         currency,
-        billing: need({
-          schema: {
-            type: "object",
-            title: "Billing",
-            properties: {
-              kind: {
-                type: "string",
-                title: "Kind",
-                default: "one_time",
-                oneOf: [
-                  { const: "one_time", title: "Once" },
-                  { const: "recurring", title: "Recurring" },
-                ],
-              },
+        billing: need(
+          group(
+            "Billing",
+            {
+              kind: need(
+                radio(
+                  "Kind",
+                  { one_time: "Once", recurring: "Recurring" },
+                  { default: "one_time" },
+                ),
+              ),
             },
-            required: ["kind"],
-            allOf: [
-              {
-                if: { properties: { kind: { const: "recurring" } }, required: ["kind"] },
-                // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword; the object is never awaited
-                then: {
-                  properties: {
-                    interval: {
-                      type: "string",
-                      title: "Every",
-                      oneOf: [
-                        { const: "month", title: "Month" },
-                        { const: "year", title: "Year" },
-                      ],
-                    },
-                    intervalCount: { type: "integer", title: "How many", minimum: 1, default: 1 },
-                  },
-                  required: ["interval"],
-                },
-                else: {
-                  properties: {
-                    isAdjustable: { type: "boolean", title: "Buyers choose the quantity" },
-                  },
-                },
-              },
-            ],
-          },
-          ui: { kind: { "ui:widget": "RadioWidget" } },
-        }),
+            { allOf: [when("kind", "recurring", recurring, once)] },
+          ),
+        ),
       }),
       rates,
     ),
