@@ -12,7 +12,6 @@ export function toCatalogueService(entry: CatalogueEntry): Service {
     oauth: entry.oauth,
 
     async authenticate({ config }) {
-      if (hasSeededCredential(config)) return { config };
       const errorMessage = entry.authenticate
         ? entry.authenticate(config)
         : refuseObviouslyWrong(config, integration.name);
@@ -36,11 +35,6 @@ export function toCatalogueService(entry: CatalogueEntry): Service {
       return { output };
     },
   };
-}
-
-/** The seed's own credentials are good everywhere: an edit that keeps them has to be accepted. */
-function hasSeededCredential(config: Json): boolean {
-  return leavesOf(config).some((leaf) => typeof leaf === "string" && leaf.startsWith("CNRY_"));
 }
 
 function refuseObviouslyWrong(config: Json, name: string): string | undefined {

@@ -4,7 +4,6 @@ import { canary } from "./seeded-value";
 
 /** Fields that tell a stranger nothing; any other text counts as a credential. */
 const plainValues: [RegExp, string][] = [
-  [/port$/i, "5432"],
   [/(host|hostname|server)$/i, "db.northwind.example"],
   [/(url|endpoint|uri)$/i, "https://api.northwind.example"],
   [/^(sub)?domain$/i, "northwind"],
@@ -16,11 +15,21 @@ const plainValues: [RegExp, string][] = [
   [/e-?mail$/i, "revops@northwind.example"],
   [/(project|projectId)$/i, "northwind-revenue"],
   [/bucket$/i, "northwind-exports"],
+  [/munchkinId$/i, "123-NWD-456"],
 ];
 
-/** A config that fits an integration's own schema; `name` makes its credentials unique and the same each time. */
-export function seedConfig(jsonSchema: Json, name: string): Json {
-  const config: Json = {};
+const byFormat: Record<string, string> = {
+  uri: "https://northwind.example",
+  url: "https://northwind.example",
+  email: "revops@northwind.example",
+};
+
+/**
+ * A config that fits an integration's own schema, around what is chosen already; `name` makes its credentials unique and
+ * the same each time.
+ */
+export function seedConfig(jsonSchema: Json, name: string, chosen: Json = {}): Json {
+  const config: Json = { ...chosen };
   addProperties(config, jsonSchema, name);
   for (const rule of list(jsonSchema.allOf)) {
     const branch = matches(rule.if, config) ? rule.then : rule.else;
@@ -47,20 +56,29 @@ function seedValue(field: string, property: Json, name: string): unknown {
   if (Array.isArray(property.enum)) return property.enum[0];
   const choice = list(property.oneOf).find((option) => "const" in option);
   if (choice) return choice.const;
-  const plain = plainValues.find(([pattern]) => pattern.test(field))?.[1];
   switch (property.type) {
     case "boolean":
       return true;
     case "integer":
     case "number":
-      return Number(plain ?? property.minimum ?? 10);
+      return field.toLowerCase().endsWith("port") ? 5432 : (property.minimum ?? 10);
     case "array":
       return [];
     case "object":
       return seedConfig(property, `${name}/${field}`);
     default:
-      return plain ?? canary(field, name);
+      return seedText(field, property, name);
   }
+}
+
+/** Text that the field accepts; nothing when it wants a form that only the real service knows. */
+function seedText(field: string, property: Json, name: string): string | undefined {
+  const { pattern } = property;
+  const fits = (text: string) => typeof pattern !== "string" || new RegExp(pattern).test(text);
+  const plain = plainValues.find(([names]) => names.test(field))?.[1];
+  return [byFormat[String(property.format)], plain, canary(field, name)].find(
+    (text) => text !== undefined && fits(text),
+  );
 }
 
 function matches(condition: unknown, config: Json): boolean {
