@@ -14,7 +14,7 @@ const autocompleteSchema = z.strictObject({
   params: jsonSchema,
   value: z.string().nullish(),
   refresh: z.boolean().nullish(),
-  variables: z.unknown(),
+  variables: z.unknown().optional(),
 });
 
 /** What a form asks of the service behind a connector. */

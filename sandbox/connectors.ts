@@ -126,21 +126,13 @@ function refuseTakenSlug(connectors: Connector[], slug: string): void {
 }
 
 function refuseUsed({ name, playsCount, toolsCount, modelsCount }: Connector): void {
-  if (playsCount + toolsCount > 0) {
-    const users = [counted(playsCount, "play"), counted(toolsCount, "tool")].filter(Boolean);
-    throw new ApiError(
-      409,
-      `${name} can't be deleted: ${users.join(" and ")} still use it.`,
-      "connectorIsUsedInWorkflows",
-    );
-  }
-  if (modelsCount > 0) {
-    throw new ApiError(
-      409,
-      `${name} can't be deleted: ${counted(modelsCount, "model")} still use it.`,
-      "connectorIsUsedInModels",
-    );
-  }
+  const workflows = [counted(playsCount, "play"), counted(toolsCount, "tool")].filter(Boolean);
+  if (workflows.length > 0) throw used(name, workflows.join(" and "), "connectorIsUsedInWorkflows");
+  if (modelsCount > 0) throw used(name, counted(modelsCount, "model"), "connectorIsUsedInModels");
+}
+
+function used(name: string, users: string, reason: string): ApiError {
+  return new ApiError(409, `${name} can't be deleted: it is used by ${users}.`, reason);
 }
 
 function counted(count: number, noun: string): string {

@@ -85,7 +85,10 @@ function makeProvider(
       dPoP: { enabled: false },
       pushedAuthorizationRequests: { enabled: false },
       registration: { enabled: true },
-      revocation: { enabled: true },
+      revocation: {
+        enabled: true,
+        allowedPolicy: async (_context, client, token) => token.clientId === client.clientId,
+      },
       // Resource indicators would be refused without a resource server; Cargo's tokens are for its API alone.
       resourceIndicators: { enabled: false },
     },

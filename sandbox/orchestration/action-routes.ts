@@ -12,7 +12,7 @@ import type { Run } from "../state";
 import { computeConfig } from "./compute-config";
 import { actionSchema, type NodeAction } from "./node";
 import { performAction } from "./perform-action";
-import { checkConfig, resolveAction } from "./resolve-action";
+import { checkConfig, type ResolvedAction, resolveAction } from "./resolve-action";
 import { toRunAnswer } from "./run-answer";
 
 const keptRuns = 500;
@@ -110,7 +110,7 @@ async function startRun(
     seconds: sandbox.settings.runSeconds,
   };
   try {
-    run.computedConfig = computeConfig(doing.config, { nodes: { start: data, ...data } });
+    run.computedConfig = computeConfig(doing.config, { nodes: { ...data, start: data } });
     const { title, output } = await performAction(
       sandbox,
       workspaceUuid,
@@ -120,7 +120,7 @@ async function startRun(
     );
     run.output = output;
     run.title = title ?? run.title;
-    run.creditsUsedCount = costOf(resolved.action);
+    run.creditsUsedCount = costOf(sandbox, resolved);
   } catch (error) {
     run.errorMessage = error instanceof Error ? error.message : "The action failed.";
   }
@@ -131,6 +131,9 @@ function slugOf(doing: NodeAction): string {
   return doing.kind === "native" || doing.kind === "connector" ? doing.actionSlug : doing.kind;
 }
 
-function costOf(action: Action | undefined): number {
+/** Who brings an account of their own pays there. */
+function costOf({ stateFile }: Sandbox, { action, connectorUuid }: ResolvedAction): number {
+  const connector = stateFile.value.connectors.find((each) => each.uuid === connectorUuid);
+  if (connector && !connector.useCredits) return 0;
   return (action?.credits?.costs ?? []).reduce((sum, { cost }) => sum + cost, 0);
 }

@@ -14,14 +14,14 @@ const nodesSchema = z.array(jsonSchema).max(2000);
 const updateSchema = z.strictObject({
   workflowUuid: z.string(),
   nodes: nodesSchema.optional(),
-  formFields: z.unknown(),
+  formFields: z.unknown().optional(),
   parentUuid: z.string().nullish(),
 });
 
 const deploySchema = z.strictObject({
   workflowUuid: z.string(),
   nodes: nodesSchema,
-  formFields: z.unknown(),
+  formFields: z.unknown().optional(),
   description: z.string().nullish(),
   version: z.string().min(1).nullish(),
 });
