@@ -1,0 +1,27 @@
+import { logger } from "./logger";
+
+export type AuditEvent =
+  | "signedIn"
+  | "signInFailed"
+  | "signedOut"
+  | "signedOutEverywhere"
+  | "sessionEnded"
+  | "connectorCreated"
+  | "connectorChanged"
+  | "connectorDeleted"
+  | "connectorOauth"
+  | "refused";
+
+export type AuditFacts = {
+  requestId?: string | undefined;
+  userUuid?: string | undefined;
+  workspaceUuid?: string | undefined;
+  /** What it was done to: a uuid or a slug. */
+  subject?: string | undefined;
+  reason?: string | undefined;
+};
+
+/** Who did what, where and when: one line each, kept apart by `audit: true`. */
+export function audit(event: AuditEvent, facts: AuditFacts): void {
+  logger().info({ audit: true, event, ...facts }, event);
+}
