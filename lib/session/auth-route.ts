@@ -1,0 +1,245 @@
+import { NextRequest } from "next/server";
+import NextAuth from "next-auth";
+import { AuthorizationResponseError } from "oauth4webapi";
+import { z } from "zod";
+import { ApiError } from "@/lib/bff/api-error";
+import { clientAddressOf } from "@/lib/bff/client-address";
+import { readText } from "@/lib/bff/read-body";
+import { answerErrors, respondJson, retryAfterHeader } from "@/lib/bff/respond";
+import { assertSameOrigin } from "@/lib/bff/same-origin";
+import { env } from "@/lib/env";
+import { audit } from "@/lib/log/audit";
+import { describeError } from "@/lib/log/describe-error";
+import { logger } from "@/lib/log/logger";
+import { authOptions, type Flow, toSignInError } from "./auth-options";
+import { authorizationServer } from "./authorization-server";
+import { checkCallback, revokeToken } from "./oauth-client";
+import { toReturnPath } from "./return-path";
+import { asSessionId, cookieName, randomId, readCookie, sessionCookieName } from "./session-cookie";
+import { endSession, findSession } from "./session-store";
+import { SignInError, type SignInErrorCode } from "./sign-in-error";
+import { bindingCookieName, openTransaction, takeTransaction } from "./sign-in-transaction";
+
+type Fields = Record<string, string>;
+
+const maxFormBytes = 16 * 1024;
+
+/**
+ * next-auth behind a gate: what it would do with a session of its own (read, renew, drop) happens here against ours, and
+ * a sign-in reaches it only after the request, the transaction and the authorization server's answer have been checked.
+ */
+export async function handleAuth(request: NextRequest, segments: string[]): Promise<Response> {
+  return await answerErrors(request, async (requestId) => {
+    if (request.method !== "GET") assertSameOrigin(request, { formAllowed: true });
+    const attempt: Attempt = { request, requestId, segments, fields: await readFields(request) };
+
+    switch (`${request.method} ${segments.join("/")}`) {
+      case "GET session":
+        return await showSession(request);
+      case "GET csrf":
+      case "GET providers":
+        return await askNextAuth(attempt, await newFlow(attempt));
+      case "POST signin/cargo":
+        return await startSignIn(attempt);
+      case "GET callback/cargo":
+        return await finishSignIn(attempt);
+      case "POST callback/token":
+        return await signInByToken(attempt);
+      case "POST signout":
+        return await signOut(attempt);
+      case "GET signin":
+      case "GET error":
+        return redirect(signInPage(request.nextUrl.searchParams.get("error")));
+      case "POST _log":
+        return new Response(null, { status: 204 });
+      default:
+        throw new ApiError(404, "There is nothing here.");
+    }
+  });
+}
+
+type Attempt = { request: NextRequest; requestId: string; segments: string[]; fields: Fields };
+
+/** Who, and until when: no more. */
+async function showSession(request: NextRequest): Promise<Response> {
+  const id = sessionIdOf(request);
+  const session = id ? await findSession(id) : null;
+  if (!session) return respondJson({});
+  const { user, createdAt } = session.record;
+  const expires = new Date(createdAt + env().SESSION_ABSOLUTE_HOURS * 3_600_000).toISOString();
+  return respondJson({ user: { name: user.name, email: user.email }, expires });
+}
+
+async function startSignIn(attempt: Attempt): Promise<Response> {
+  const flow = newFlow(attempt);
+  try {
+    flow.server = await authorizationServer();
+  } catch (error) {
+    logger().error({ event: "oauthUnavailable", error: describeError(error) }, "sign-in");
+    return refuse(new SignInError("OAuthUnavailable"), flow, attempt);
+  }
+  const response = await askNextAuth(attempt, flow);
+  const { state, verifier, server, returnPath, browser } = flow;
+  if (state && verifier) {
+    await openTransaction({ state, verifier, issuer: server.issuer, returnPath }, browser);
+  }
+  return response;
+}
+
+async function finishSignIn(attempt: Attempt): Promise<Response> {
+  const callback = attempt.request.nextUrl.searchParams;
+  const flow = newFlow(attempt);
+  try {
+    const [state, ...others] = callback.getAll("state");
+    const browser = readCookie(attempt.request.headers.get("cookie"), bindingCookieName());
+    const transaction = others.length === 0 ? await takeTransaction(state, browser) : null;
+    if (!transaction) throw new SignInError("OAuthExpired");
+    flow.returnPath = transaction.returnPath;
+    flow.state = transaction.state;
+    flow.verifier = transaction.verifier;
+    flow.server = await authorizationServer();
+    if (flow.server.issuer !== transaction.issuer) throw new SignInError("OAuthFailed");
+    flow.checkedCallback = checkCallback(flow.server, callback, transaction.state);
+  } catch (error) {
+    flow.failure = toCallbackError(error);
+    return conclude(attempt, flow);
+  }
+  const response = await askNextAuth(attempt, flow);
+  return await conclude(attempt, flow, response);
+}
+
+/** Of a refusal by the server only its code is believed, and only when the server is the expected one. */
+function toCallbackError(error: unknown): SignInError {
+  if (error instanceof AuthorizationResponseError && error.error === "access_denied") {
+    return new SignInError("OAuthDenied");
+  }
+  return toSignInError(error);
+}
+
+async function signInByToken(attempt: Attempt): Promise<Response> {
+  const flow = newFlow(attempt);
+  const response = await askNextAuth(attempt, flow);
+  return await conclude(attempt, flow, response);
+}
+
+/** A failure is told in our words; a success ends the session that this browser had before. */
+async function conclude(attempt: Attempt, flow: Flow, response?: Response): Promise<Response> {
+  const { requestId, request } = attempt;
+  if (flow.failure || !response) {
+    const failure = flow.failure ?? new SignInError("OAuthFailed");
+    logger().warn({ event: "signInFailed", requestId, error: describeError(failure) }, "sign-in");
+    audit("signInFailed", { requestId, reason: failure.code });
+    return refuse(failure, flow, attempt);
+  }
+  if (!flow.sessionId) return response;
+  const former = sessionIdOf(request);
+  if (former) await endSession(former);
+  const { user, signInKind } = flow.session ?? {};
+  audit("signedIn", { requestId, userUuid: user?.uuid, reason: signInKind });
+  return response;
+}
+
+/** The session is gone from the store before the cookie is taken back: if that fails, nobody believes to be signed out. */
+async function signOut(attempt: Attempt): Promise<Response> {
+  const { request, requestId } = attempt;
+  const flow = { ...newFlow(attempt), returnPath: "/signin" };
+  const response = await askNextAuth(attempt, flow);
+  const id = sessionIdOf(request);
+  const isAccepted = response.headers
+    .getSetCookie()
+    .some((cookie) => cookie.startsWith(`${sessionCookieName()}=;`));
+  if (!id || !isAccepted) return response;
+
+  const session = await findSession(id);
+  await endSession(id);
+  audit("signedOut", { requestId, userUuid: session?.record.user.uuid });
+  if (session?.record.refreshToken) {
+    await revokeToken(session.record.refreshToken).catch((error: unknown) => {
+      logger().warn({ event: "revocationFailed", error: describeError(error) }, "sign-out");
+    });
+  }
+  response.headers.set("clear-site-data", '"cache", "storage"');
+  return response;
+}
+
+/**
+ * Hands next-auth a request with nothing in it but what was checked: the fields of the form, and none of the address's
+ * parameters, which it would add to the authorization request.
+ */
+async function askNextAuth(attempt: Attempt, flow: Flow): Promise<Response> {
+  const { request, segments, fields } = attempt;
+  const { csrfToken = "", json = "", token = "" } = fields;
+  const inner = new NextRequest(`${env().NEXTAUTH_URL}/api/auth/${segments.join("/")}`, {
+    method: request.method,
+    ...(request.method === "POST" && {
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ csrfToken, json, token }),
+    }),
+  });
+  const context = { params: { nextauth: segments } };
+  const response: Response = await NextAuth(inner, context, authOptions(flow));
+
+  // Where to return to is kept in the transaction: its cookie would only be one more thing to plant.
+  const cookies = response.headers.getSetCookie();
+  response.headers.delete("set-cookie");
+  for (const cookie of new Set(cookies)) {
+    if (!cookie.startsWith(`${cookieName("cargo-return")}=`))
+      response.headers.append("set-cookie", cookie);
+  }
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+}
+
+function newFlow({ request, fields }: Attempt): Flow {
+  const browser = asSessionId(readCookie(request.headers.get("cookie"), bindingCookieName()));
+  return {
+    clientAddress: clientAddressOf(request),
+    returnPath: toReturnPath(fields.callbackUrl, env().NEXTAUTH_URL),
+    browser: browser ?? randomId(),
+  };
+}
+
+const unavailable: readonly SignInErrorCode[] = ["CargoUnreachable", "StoreUnavailable"];
+
+/** To the sign-in page with the reason, as next-auth's client expects it: an address in JSON, or a redirect. */
+function refuse(error: SignInError, flow: Flow, { fields }: Attempt): Response {
+  const page = signInPage(error.code, flow.returnPath);
+  if (fields.json !== "true") return redirect(page);
+  const status = error.code === "RateLimited" ? 429 : unavailable.includes(error.code) ? 503 : 401;
+  return respondJson(
+    { url: env().NEXTAUTH_URL + page },
+    { status, headers: retryAfterHeader(error.retryAfterSeconds) },
+  );
+}
+
+function signInPage(error: string | null, returnPath = "/"): string {
+  const query = new URLSearchParams();
+  if (returnPath !== "/") query.set("callbackUrl", returnPath);
+  if (error) query.set("error", error.slice(0, 100));
+  return `/signin${query.size > 0 ? `?${query}` : ""}`;
+}
+
+function redirect(path: string): Response {
+  const headers = { location: path, "cache-control": "private, no-store" };
+  return new Response(null, { status: 303, headers });
+}
+
+function sessionIdOf(request: NextRequest): string | undefined {
+  return asSessionId(readCookie(request.headers.get("cookie"), sessionCookieName()));
+}
+
+const fieldsSchema = z.record(z.string(), z.string().or(z.boolean()).transform(String));
+
+/** A form's fields, sent as a form (as next-auth's client does) or as JSON. */
+async function readFields(request: NextRequest): Promise<Fields> {
+  if (request.method !== "POST") return {};
+  const text = await readText(request, maxFormBytes);
+  if (!request.headers.get("content-type")?.includes("json")) {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
+  try {
+    return fieldsSchema.parse(JSON.parse(text || "{}"));
+  } catch {
+    throw new ApiError(400, "The body is not an object of fields.");
+  }
+}

@@ -1,0 +1,14 @@
+import { ApiError } from "@/lib/bff/api-error";
+import { asSessionId, readCookie, sessionCookieName } from "./session-cookie";
+import { findSession, type Session, touchSession } from "./session-store";
+
+/** The session of a request. @throws {ApiError} 401 `sessionExpired` @throws {StoreUnavailable} */
+export async function requireSession(request: Request): Promise<Session> {
+  const id = asSessionId(readCookie(request.headers.get("cookie"), sessionCookieName()));
+  const session = id ? await findSession(id) : null;
+  if (!session) {
+    throw new ApiError(401, "You are not signed in.", { reason: "sessionExpired" });
+  }
+  await touchSession(session);
+  return session;
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { env } from "@/lib/env";
+import { store } from "@/lib/store/open-store";
+import { fingerprint, seal, unseal } from "@/lib/store/seal";
+import { randomId } from "./session-cookie";
+import { type SessionRecord, sessionRecordSchema } from "./session-record";
+
+/** A session as found: `id` is the cookie's value, `key` its hashed name in the store, for logs and cache keys too. */
+export type Session = { id: string; key: string; record: SessionRecord; sealed: string };
+
+const purpose = "session";
+const hourMs = 3_600_000;
+const touchEveryMs = 60_000;
+
+export async function createSession(
+  record: Omit<SessionRecord, "createdAt">,
+): Promise<{ id: string }> {
+  const id = randomId();
+  const complete = { ...record, createdAt: Date.now() };
+  await store().set(storeKey(id), sealRecord(complete, id), lifeMs(complete));
+  return { id };
+}
+
+/** @throws {StoreUnavailable}, which is not the same as having no session */
+export async function findSession(id: string): Promise<Session | null> {
+  const key = storeKey(id);
+  const sealed = await store().get(key);
+  const record = sealed === null ? null : openRecord(sealed, id);
+  if (sealed === null || !record || lifeMs(record) <= 0) return null;
+  const endedAt = await store().get(endedKey(record.user.uuid));
+  if (endedAt !== null && record.createdAt <= Number(endedAt)) return null;
+  return { id, key, record, sealed };
+}
+
+/** Starts the idle time anew, at most once a minute. */
+export async function touchSession({ key, record }: Session): Promise<void> {
+  const touched = lastTouches.get(key) ?? 0;
+  if (Date.now() - touched < touchEveryMs) return;
+  lastTouches.set(key, Date.now());
+  if (lastTouches.size > 10_000) lastTouches.clear();
+  await store().expire(key, lifeMs(record));
+}
+
+const lastTouches = new Map<string, number>();
+
+/**
+ * Changes a session that still exists; tries again when another request changed it in between. Null when it has ended:
+ * a request in flight never brings a signed-out session back.
+ */
+export async function changeSession(
+  session: Session,
+  change: (record: SessionRecord) => SessionRecord,
+): Promise<Session | null> {
+  for (;;) {
+    const found = await findSession(session.id);
+    if (!found) return null;
+    const record = change(found.record);
+    const sealed = sealRecord(record, found.id);
+    if (await store().replace(found.key, found.sealed, sealed, lifeMs(record))) {
+      return { ...found, record, sealed };
+    }
+  }
+}
+
+export async function endSession(id: string): Promise<void> {
+  await store().delete(storeKey(id));
+}
+
+/** Ends each session that this person has so far, on every instance at once. */
+export async function endAllSessions(userUuid: string): Promise<void> {
+  const ttlMs = env().SESSION_ABSOLUTE_HOURS * hourMs;
+  await store().set(endedKey(userUuid), String(Date.now()), ttlMs);
+}
+
+function storeKey(id: string): string {
+  return `session:${createHash("sha256").update(id).digest("base64url")}`;
+}
+
+const endedKey = (userUuid: string) => `ended:${fingerprint(userUuid, "user")}`;
+
+/** Sealed with the cookie's value as well: a copy of the store and the server's key together open nothing. */
+function sealRecord(record: SessionRecord, id: string): string {
+  return seal(JSON.stringify(record), purpose, id);
+}
+
+function openRecord(sealed: string, id: string): SessionRecord | null {
+  const plain = unseal(sealed, purpose, id);
+  return plain === null ? null : (sessionRecordSchema.safeParse(JSON.parse(plain)).data ?? null);
+}
+
+function lifeMs({ createdAt }: { createdAt: number }): number {
+  const { SESSION_IDLE_HOURS, SESSION_ABSOLUTE_HOURS } = env();
+  const left = createdAt + SESSION_ABSOLUTE_HOURS * hourMs - Date.now();
+  return Math.min(SESSION_IDLE_HOURS * hourMs, left);
+}

@@ -1,0 +1,48 @@
+import { createHash, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { sealedRecord } from "@/lib/store/sealed-record";
+import { cookieName } from "./session-cookie";
+
+const lifeMs = 10 * 60_000;
+
+const transactionSchema = z.object({
+  state: z.string(),
+  verifier: z.string(),
+  /** Hash of the cookie of the browser that started it. */
+  binding: z.string(),
+  issuer: z.string(),
+  returnPath: z.string(),
+});
+export type SignInTransaction = z.infer<typeof transactionSchema>;
+
+const transactions = sealedRecord("signin", transactionSchema);
+
+/** Ties a sign-in under way to the browser that started it; several tabs share it. */
+export const bindingCookieName = () => cookieName("cargo-signin");
+
+export async function openTransaction(
+  transaction: Omit<SignInTransaction, "binding">,
+  browser: string,
+): Promise<void> {
+  const { state } = transaction;
+  await transactions.set(hash(state), { ...transaction, binding: hash(browser) }, lifeMs);
+}
+
+/** The sign-in that `state` names, once, and only for the browser that started it. */
+export async function takeTransaction(
+  state: string | undefined,
+  browser: string | undefined,
+): Promise<SignInTransaction | null> {
+  if (!state || !browser) return null;
+  const transaction = await transactions.take(hash(state));
+  if (!transaction) return null;
+  const isSameBrowser = timingSafeEqual(
+    Buffer.from(transaction.binding),
+    Buffer.from(hash(browser)),
+  );
+  return isSameBrowser ? transaction : null;
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
