@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { parseAnswer, readAnswer } from "@/lib/cargo/client";
+import type { Connector } from "@/lib/cargo/connector";
+import { CargoError } from "@/lib/cargo/errors";
+import { connectorEtag } from "@/lib/secrets/connector-etag";
+import { holdSecret } from "@/lib/secrets/held-secrets";
+import { projectConfig } from "@/lib/secrets/project-config";
+import type { OperationCall } from "./operation-call";
+import { passVerbatim } from "./pass-verbatim";
+import { noContent, respondJson, respondText } from "./respond";
+import { choicesOfIntegration } from "./schema-choices";
+
+/** Turns Cargo's answer into what the browser may see of it. */
+export async function disclose(call: OperationCall, response: Response): Promise<Response> {
+  const { operation } = call;
+  if (operation.disclosure === "verbatim") return await passVerbatim(response);
+  const data = await readAnswer(operation, response);
+  const parsed = parseAnswer(operation, data);
+  switch (operation.disclosure) {
+    case "text":
+      return respondText(String(parsed), { type: "text/markdown; charset=utf-8" });
+    case "connector":
+      return discloseConnector(await viewConnector(call, data));
+    case "connectors":
+      return respondJson(viewConnectors(parsed));
+    case "secret":
+      return respondJson(await holdAll(call, parsed));
+    case "plain":
+      return parsed === undefined ? noContent() : respondJson(parsed);
+  }
+}
+
+/** A connector's answer without its credentials, and its version. */
+export type ConnectorView = { etag: string; body: Record<string, unknown> };
+
+const rawSchema = z.looseObject({ connector: z.looseObject({}) });
+
+/** `data` is Cargo's answer as it came: the version is that of the whole. */
+export async function viewConnector(call: OperationCall, data: unknown): Promise<ConnectorView> {
+  const answer = z
+    .looseObject({ connector: z.custom<Connector>() })
+    .parse(parseAnswer(call.operation, data));
+  const { connector, ...others } = answer;
+  const choices =
+    connector.config === undefined
+      ? undefined
+      : await choicesOfIntegration(call.cargo, call.workspaceUuid, connector.integrationSlug);
+  const config = projectConfig(connector.config, choices);
+  return {
+    etag: connectorEtag(rawSchema.parse(data).connector),
+    body: { connector: { ...connector, config }, ...others },
+  };
+}
+
+export function discloseConnector({ etag, body }: ConnectorView): Response {
+  return respondJson(body, { headers: { etag } });
+}
+
+/** A list's configs are shown by name and type alone: no schema is asked for each of their integrations. */
+function viewConnectors(parsed: unknown): unknown {
+  const { connectors } = z.object({ connectors: z.array(z.custom<Connector>()) }).parse(parsed);
+  return {
+    connectors: connectors.map((connector) => ({
+      ...connector,
+      config: projectConfig(connector.config),
+    })),
+  };
+}
+
+const completedSchema = z.object({
+  value: z.unknown(),
+  extraValues: z.record(z.string(), z.unknown()).nullish(),
+});
+
+/** What a provider gave stays here; the browser gets marks to put in its place. */
+async function holdAll(call: OperationCall, parsed: unknown): Promise<unknown> {
+  const { value, extraValues } = completedSchema.parse(parsed);
+  const integrationSlug = String(call.params.slug);
+  const scope = {
+    userUuid: call.session.record.user.uuid,
+    workspaceUuid: call.workspaceUuid,
+    integrationSlug,
+  };
+  if (value === undefined) throw new CargoError("unreadable", "Cargo gave no credential.");
+  const extras = Object.entries(extraValues ?? {}).map(async ([name, extra]) => [
+    name,
+    await holdSecret(scope, extra),
+  ]);
+  return {
+    value: await holdSecret(scope, value),
+    ...(extraValues && { extraValues: Object.fromEntries(await Promise.all(extras)) }),
+  };
+}

@@ -1,0 +1,50 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { env } from "../lib/env";
+
+/** Headers by which Next's own parts speak to each other, or a proxy to us: never a client's to set. */
+const reserved =
+  /^(x-middleware-|x-forwarded-|x[-_]real[-_]ip|forwarded$|next-action$|next-resume$|x-nonce$|x-invoke-|x-matched-path$|x-now-|x_)/;
+
+/** Refuses what no page of ours asks for, before Next reads, folds or redirects it. True when it has answered. */
+export function refuseRequest(request: IncomingMessage, response: ServerResponse): boolean {
+  const [path = ""] = (request.url ?? "").split("?");
+  const status = refusalOf(path);
+  if (status === undefined) return false;
+  const isApi = path.startsWith("/api/");
+  response.writeHead(status, {
+    "content-type": isApi ? "application/json; charset=utf-8" : "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+    "x-content-type-options": "nosniff",
+    connection: "close",
+  });
+  const errorMessage = status === 404 ? "There is nothing here." : "The address is badly encoded.";
+  response.end(isApi ? JSON.stringify({ errorMessage }) : errorMessage);
+  return true;
+}
+
+function refusalOf(path: string): number | undefined {
+  if (!path.startsWith("/")) return 400;
+  try {
+    decodeURIComponent(path);
+  } catch {
+    return 400;
+  }
+  // Next would answer with a redirect to another spelling; one address has one.
+  return /\/\/|\\/.test(path) ? 404 : undefined;
+}
+
+/** The host is the configured one and the client's address the peer's, whatever the headers say. */
+export function tameHeaders(request: IncomingMessage): void {
+  const forwarded = request.headers["x-forwarded-for"];
+  for (const name of Object.keys(request.headers)) {
+    if (reserved.test(name)) delete request.headers[name];
+  }
+  const origin = new URL(env().NEXTAUTH_URL);
+  request.headers.host = origin.host;
+  request.headers["x-forwarded-host"] = origin.host;
+  request.headers["x-forwarded-proto"] = origin.protocol.slice(0, -1);
+  const peer = request.socket.remoteAddress?.replace(/^::ffff:/, "") ?? "unknown";
+  const claimed = typeof forwarded === "string" ? forwarded.split(",").at(-1)?.trim() : undefined;
+  const isTrusted = env().TRUSTED_PROXIES.includes(peer);
+  request.headers["x-forwarded-for"] = isTrusted && claimed ? claimed : peer;
+}

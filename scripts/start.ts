@@ -1,0 +1,61 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
+import nextEnv from "@next/env";
+import { shutdown } from "../lib/bff/readiness";
+import { EnvError, env } from "../lib/env";
+import { logger } from "../lib/log/logger";
+import { refuseRequest, tameHeaders } from "./guard-request";
+
+const drainMs = 20_000;
+
+Object.assign(process.env, { NODE_ENV: "production" });
+nextEnv.loadEnvConfig(process.cwd());
+
+try {
+  await serve();
+} catch (error) {
+  console.error(error instanceof EnvError ? error.message : error);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const { PORT, NEXTAUTH_URL } = env();
+  const { default: next } = await import("next");
+  const app = next({ dev: false, dir: process.cwd(), port: PORT });
+  await app.prepare();
+  const handle = app.getRequestHandler();
+
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    if (refuseRequest(request, response)) return;
+    tameHeaders(request);
+    handle(request, response).catch((error: unknown) => {
+      logger().error({ event: "bug", kind: error instanceof Error ? error.name : "" }, "request");
+      response.destroy();
+    });
+  });
+  // Nothing here speaks another protocol.
+  server.on("upgrade", (_, socket) => socket.destroy());
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  // Longer than a balancer keeps an idle connection: it must not send into one that we are closing.
+  server.keepAliveTimeout = 75_000;
+  server.listen(PORT, () => {
+    const address = server.address();
+    const port = typeof address === "object" && address ? address.port : PORT;
+    logger().info({ event: "listening", port, origin: NEXTAUTH_URL }, `ready on ${NEXTAUTH_URL}`);
+  });
+
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => void stop(server, signal));
+  }
+}
+
+/** Readiness says no first, so that a balancer looks elsewhere; then no more connections; then what runs may end. */
+async function stop(server: ReturnType<typeof createServer>, signal: string): Promise<void> {
+  logger().info({ event: "stopping", signal }, "stopping");
+  shutdown().hasBegun = true;
+  await pause(env().SHUTDOWN_DELAY_SECONDS * 1_000);
+  setTimeout(() => process.exit(0), drainMs).unref();
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+}
