@@ -3,6 +3,7 @@
 import { useSyncExternalStore } from "react";
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from "@/components/ui/dialog";
 import { Kbd } from "@/components/ui/kbd";
+import { useModKey } from "@/components/ui/use-mod-key";
 import { byGroup } from "./by-group";
 import { type Shortcut, shortcutRegistry } from "./shortcuts";
 
@@ -57,7 +58,7 @@ const capNames: Record<string, string> = { Escape: "Esc", ArrowUp: "↑", ArrowD
 
 /** The keys of a shortcut as caps: `mod+k` is ⌘K on Apple's machines, Ctrl K elsewhere. */
 export function KeyCaps({ keys }: { keys: string }) {
-  const mod = isApple() ? "⌘" : "Ctrl";
+  const mod = useModKey();
   return (
     <span className="inline-flex items-center gap-1">
       {keys.split(" ").map((chord, at) => (
@@ -71,5 +72,3 @@ export function KeyCaps({ keys }: { keys: string }) {
     </span>
   );
 }
-
-const isApple = () => /Mac|iP(hone|ad|od)/.test(navigator.userAgent);

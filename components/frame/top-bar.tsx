@@ -3,10 +3,10 @@
 import { Menu, Search } from "lucide-react";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Kbd } from "@/components/ui/kbd";
 import { Sheet, SheetContent, SheetHeader, SheetTitle, SheetTrigger } from "@/components/ui/sheet";
 import { AccountMenu } from "./account-menu";
 import { BrandMark } from "./brand";
+import { KeyCaps } from "./keyboard-help";
 import { NavigationLinks } from "./navigation";
 import { ThemeSwitch } from "./theme-switch";
 import { type WorkspaceChoice, WorkspaceSwitch } from "./workspace-switch";
@@ -34,7 +34,9 @@ export function TopBar({ workspaces, onPalette, onHelp }: TopBarProps) {
       >
         <Search aria-hidden />
         <span className="flex-1 text-left font-normal">Go to…</span>
-        <Kbd aria-hidden="true">⌘ K</Kbd>
+        <span aria-hidden="true">
+          <KeyCaps keys="mod+k" />
+        </span>
       </Button>
       <Button
         variant="ghost"

@@ -5,6 +5,7 @@ import type { ComponentProps } from "react";
 import { buttonVariants } from "./button-variants";
 import { cn } from "./cn";
 import { DialogFooter, overlayClasses, panelClasses } from "./dialog";
+import { InDialogContext } from "./popup-container";
 
 export const AlertDialog = Primitive.Root;
 export const AlertDialogTrigger = Primitive.Trigger;
@@ -21,8 +22,10 @@ export function AlertDialogContent({
 }: ComponentProps<typeof Primitive.Content>) {
   return (
     <Primitive.Portal>
-      <Primitive.Overlay className={overlayClasses} />
-      <Primitive.Content className={cn(panelClasses, "max-w-md", className)} {...props} />
+      <InDialogContext.Provider value={true}>
+        <Primitive.Overlay className={overlayClasses} />
+        <Primitive.Content className={cn(panelClasses, "max-w-md", className)} {...props} />
+      </InDialogContext.Provider>
     </Primitive.Portal>
   );
 }

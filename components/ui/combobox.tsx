@@ -9,6 +9,7 @@ import { ComboboxList } from "./combobox-list";
 import type { ComboboxOption, ComboboxRow } from "./combobox-option";
 import { inputClasses } from "./input";
 import { popupClasses } from "./popover";
+import { usePopupContainer } from "./popup-container";
 import { Spinner } from "./spinner";
 import { useComboboxChoice } from "./use-combobox-choice";
 
@@ -76,12 +77,13 @@ export function Combobox({
     onOpenChange,
     filter,
   });
+  const container = usePopupContainer();
   const name = inputProps["aria-label"];
   const inert = disabled || readOnly;
   const tile = box.typed === undefined ? (icon ?? box.chosen?.icon) : icon;
   const clear = clearable && value !== undefined && value !== "" && !inert;
   const menu = box.getMenuProps(
-    { "aria-label": name ? `${name} choices` : "Choices" },
+    { "aria-label": "Choices", ref: box.list, hidden: box.items.length === 0 },
     { suppressRefError: true },
   );
 
@@ -115,6 +117,7 @@ export function Combobox({
               "aria-labelledby": inputProps["aria-labelledby"],
               "aria-required": inputProps["aria-required"] ?? required,
               "aria-busy": pending || undefined,
+              "aria-activedescendant": box.activeId,
               ref: box.input,
               disabled,
               readOnly,
@@ -151,7 +154,7 @@ export function Combobox({
           </span>
         </div>
       </Popover.Anchor>
-      <Popover.Portal>
+      <Popover.Portal container={container}>
         <Popover.Content
           // downshift takes a press inside its elements for its own; the whole popup is to count.
           ref={box.getToggleButtonProps().ref}
@@ -170,13 +173,13 @@ export function Combobox({
           onInteractOutside={(event) => event.preventDefault()}
           onMouseDown={(event) => event.preventDefault()}
         >
-          <div {...menu} hidden={box.items.length === 0}>
-            <ComboboxList
-              rows={box.rows}
-              highlighted={box.highlightedIndex}
-              renderRow={renderRow}
-            />
-          </div>
+          <ComboboxList
+            menu={menu}
+            scroller={box.list}
+            rows={box.rows}
+            highlighted={box.highlightedIndex}
+            renderRow={renderRow}
+          />
           <div aria-live="polite" className={box.items.length === 0 ? "p-3" : "sr-only"}>
             {box.items.length === 0 ? (
               <span className="text-muted-foreground">{pending ? "Loading…" : emptyText}</span>

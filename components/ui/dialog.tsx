@@ -5,6 +5,7 @@ import { Dialog as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { buttonVariants } from "./button-variants";
 import { cn } from "./cn";
+import { InDialogContext } from "./popup-container";
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -23,21 +24,23 @@ type DialogContentProps = ComponentProps<typeof Primitive.Content> & { hideClose
 export function DialogContent({ className, children, hideClose, ...props }: DialogContentProps) {
   return (
     <Primitive.Portal>
-      <Primitive.Overlay className={overlayClasses} />
-      <Primitive.Content className={cn(panelClasses, "max-w-lg", className)} {...props}>
-        {children}
-        {hideClose ? null : (
-          <Primitive.Close
-            aria-label="Close"
-            className={cn(
-              buttonVariants({ variant: "ghost", size: "icon-sm" }),
-              "absolute top-3.5 right-3.5 text-muted-foreground",
-            )}
-          >
-            <X aria-hidden />
-          </Primitive.Close>
-        )}
-      </Primitive.Content>
+      <InDialogContext.Provider value={true}>
+        <Primitive.Overlay className={overlayClasses} />
+        <Primitive.Content className={cn(panelClasses, "max-w-lg", className)} {...props}>
+          {children}
+          {hideClose ? null : (
+            <Primitive.Close
+              aria-label="Close"
+              className={cn(
+                buttonVariants({ variant: "ghost", size: "icon-sm" }),
+                "absolute top-3.5 right-3.5 text-muted-foreground",
+              )}
+            >
+              <X aria-hidden />
+            </Primitive.Close>
+          )}
+        </Primitive.Content>
+      </InDialogContext.Provider>
     </Primitive.Portal>
   );
 }

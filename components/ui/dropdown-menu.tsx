@@ -5,8 +5,13 @@ import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
 import { popupClasses } from "./popover";
+import { usePopupContainer } from "./popup-container";
 
-export const DropdownMenu = Primitive.Root;
+/** Not modal: the page stays readable, and a press beside the menu does what it says. */
+export function DropdownMenu(props: ComponentProps<typeof Primitive.Root>) {
+  return <Primitive.Root modal={false} {...props} />;
+}
+
 export const DropdownMenuTrigger = Primitive.Trigger;
 export const DropdownMenuGroup = Primitive.Group;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
@@ -25,7 +30,7 @@ export function DropdownMenuContent({
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
   return (
-    <Primitive.Portal>
+    <Primitive.Portal container={usePopupContainer()}>
       <Primitive.Content
         sideOffset={sideOffset}
         align={align}
@@ -126,7 +131,7 @@ export function DropdownMenuSubContent({
   ...props
 }: ComponentProps<typeof Primitive.SubContent>) {
   return (
-    <Primitive.Portal>
+    <Primitive.Portal container={usePopupContainer()}>
       <Primitive.SubContent
         collisionPadding={8}
         className={cn(popupClasses, "min-w-40 p-1", className)}

@@ -6,6 +6,7 @@ import type { ComponentProps } from "react";
 import { buttonVariants } from "./button-variants";
 import { cn } from "./cn";
 import { overlayClasses } from "./dialog";
+import { InDialogContext } from "./popup-container";
 
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
@@ -21,26 +22,28 @@ type SheetContentProps = ComponentProps<typeof Primitive.Content> & { side?: key
 export function SheetContent({ side = "right", className, children, ...props }: SheetContentProps) {
   return (
     <Primitive.Portal>
-      <Primitive.Overlay className={overlayClasses} />
-      <Primitive.Content
-        className={cn(
-          "fixed z-50 flex max-w-[calc(100vw-2.5rem)] flex-col bg-popover text-popover-foreground shadow-pop outline-none",
-          sides[side],
-          className,
-        )}
-        {...props}
-      >
-        {children}
-        <Primitive.Close
-          aria-label="Close"
+      <InDialogContext.Provider value={true}>
+        <Primitive.Overlay className={overlayClasses} />
+        <Primitive.Content
           className={cn(
-            buttonVariants({ variant: "ghost", size: "icon-sm" }),
-            "absolute top-3 right-3 text-muted-foreground",
+            "fixed z-50 flex max-w-[calc(100vw-2.5rem)] flex-col bg-popover text-popover-foreground shadow-pop outline-none",
+            sides[side],
+            className,
           )}
+          {...props}
         >
-          <X aria-hidden />
-        </Primitive.Close>
-      </Primitive.Content>
+          {children}
+          <Primitive.Close
+            aria-label="Close"
+            className={cn(
+              buttonVariants({ variant: "ghost", size: "icon-sm" }),
+              "absolute top-3 right-3 text-muted-foreground",
+            )}
+          >
+            <X aria-hidden />
+          </Primitive.Close>
+        </Primitive.Content>
+      </InDialogContext.Provider>
     </Primitive.Portal>
   );
 }

@@ -3,6 +3,7 @@
 import { Tooltip as Primitive } from "radix-ui";
 import type { ComponentProps, ReactNode } from "react";
 import { cn } from "./cn";
+import { usePopupContainer } from "./popup-container";
 
 export const TooltipProvider = Primitive.Provider;
 
@@ -18,7 +19,7 @@ export function Tooltip({ content, children, side = "top", className }: TooltipP
   return (
     <Primitive.Root>
       <Primitive.Trigger asChild>{children}</Primitive.Trigger>
-      <Primitive.Portal>
+      <Primitive.Portal container={usePopupContainer()}>
         <Primitive.Content
           side={side}
           sideOffset={5}

@@ -35,6 +35,7 @@ export function useComboboxChoice(props: ComboboxChoice) {
   const { id, options, value, onPick, onType, onOpenChange, filter } = props;
   const [typed, setTyped] = useState<string>();
   const input = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => options.find((one) => one.value === value), [options, value]);
   const { rows, items } = useMemo(() => {
     const text = filter === "local" ? (typed ?? "") : "";
@@ -42,12 +43,13 @@ export function useComboboxChoice(props: ComboboxChoice) {
   }, [options, typed, filter]);
   const stateReducer = useMemo(() => reduceFor(filter), [filter]);
 
+  const itemId = (at: number) => `${id}-choice-${at}`;
   const combobox = useCombobox<ComboboxOption>({
     inputId: id,
     menuId: `${id}-choices`,
     labelId: `${id}-label`,
     toggleButtonId: `${id}-toggle`,
-    getItemId: (at) => `${id}-choice-${at}`,
+    getItemId: itemId,
     items,
     selectedItem: chosen ?? null,
     // A value that the list does not (or not yet) hold stays visible as it is.
@@ -86,5 +88,7 @@ export function useComboboxChoice(props: ComboboxChoice) {
     setTyped(text);
     onType?.(text);
   };
-  return { ...combobox, input, rows, items, chosen, typed, type };
+  const activeId =
+    combobox.isOpen && highlightedValue !== undefined ? itemId(highlightedIndex) : undefined;
+  return { ...combobox, activeId, input, list, rows, items, chosen, typed, type };
 }
