@@ -34,14 +34,14 @@ export const apolloio = define({
       "Enrich a person",
       "Completes a person from whatever is known.",
       "email fullName domain linkedinUrl",
-      "fullName title email emailStatus linkedinUrl companyName",
+      "fullName title email emailStatus linkedinUrl companyName person",
       { costs: [perUnit(1, "person")], last: { revealPhone: flag("Also find the phone number") } },
     ),
     enrichOrganization: plainAction(
       "Enrich a company",
       "Completes a company from its domain.",
       "domain!",
-      "name industry employeesCount revenue technologies location",
+      "name industry employeesCount revenue technologies location company",
       { costs: [fixed(1)] },
     ),
     searchPeople: action(

@@ -49,14 +49,14 @@ export const cargo = define({
       "Enrich a person",
       "Completes a person from whatever is known.",
       "email fullName companyName linkedinUrl",
-      "fullName title seniority companyName location",
+      "fullName title seniority companyName location person",
       one,
     ),
     enrichCompany: plainAction(
       "Enrich a company",
       "Completes a company from its domain.",
       "domain!",
-      "name industry employeesCount revenue location",
+      "name industry employeesCount revenue location company",
       one,
     ),
     findCompany: plainAction(
@@ -133,7 +133,7 @@ export const cargo = define({
       "Identify a visitor",
       "Finds the company behind an IP address.",
       "ip!",
-      "companyName domain country",
+      "companyName domain countryCode",
       one,
     ),
     searchWeb: plainAction(

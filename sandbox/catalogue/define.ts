@@ -4,6 +4,7 @@ import type { Fields } from "./form";
 import { group } from "./form";
 import { mark, type Shape } from "./mark";
 import { roster } from "./roster";
+import { sampleOf } from "./sample";
 
 type Answer<Result> = (question: Question) => Result;
 
@@ -38,6 +39,24 @@ const mapValues = <From, To>(record: Record<string, From>, change: (value: From)
 const iconOf = (sign: Shape, color = "#475569") =>
   sign.startsWith("https://") ? sign : mark(sign, color);
 
+/** A key that was good once: it connects, and then no list comes. */
+function refuseRevoked(name: string, answer: Lookup["answer"]): Lookup["answer"] {
+  return (question) => {
+    const given = Object.values(question.connectorConfig);
+    if (given.some((value) => typeof value === "string" && value.startsWith("revoked")))
+      throw new Error(`${name} answered 401: the credentials were revoked.`);
+    return answer(question);
+  };
+}
+
+/** What a pretended run of each action gives, made up from its output's schema. */
+const sampleOutputs = (actions: Integration["actions"] = {}): CatalogueEntry["outputs"] =>
+  Object.fromEntries(
+    Object.entries(actions).flatMap(([action, { output }]) =>
+      output ? [[action, () => ({ ...Object(sampleOf(output)) })]] : [],
+    ),
+  );
+
 /** An entry of the catalogue: name, category and credits come from the roster. */
 export function define(definition: Definition): CatalogueEntry {
   const {
@@ -56,6 +75,7 @@ export function define(definition: Definition): CatalogueEntry {
   } = definition;
   const row = roster.find((candidate) => candidate.slug === slug);
   if (!row) throw new Error(`${slug} is not in the roster`);
+  const serviceName = ownName ?? row.name;
   return {
     integration: {
       slug,
@@ -83,11 +103,12 @@ export function define(definition: Definition): CatalogueEntry {
         : {}),
     },
     documentation,
-    authenticate: authenticate ?? authenticateWith(connector.config, ownName ?? row.name),
-    autocompletes: lookups && mapValues(lookups, ({ answer }) => answer),
+    authenticate: authenticate ?? authenticateWith(connector.config, serviceName),
+    autocompletes:
+      lookups && mapValues(lookups, ({ answer }) => refuseRevoked(serviceName, answer)),
     dynamicSchemas: schemas && mapValues(schemas, ({ answer }) => answer),
     languageModels,
     oauth,
-    outputs,
+    outputs: { ...sampleOutputs(integration.actions), ...outputs },
   };
 }

@@ -96,6 +96,5 @@ export function generate(plan: Plan): CatalogueEntry {
       : {}),
     ...(Object.keys(lookups).length > 0 ? { lookups } : {}),
     documentation: documentationOf(plan, name, actions),
-    outputs: {},
   });
 }

@@ -65,14 +65,14 @@ export const linkedin = define({
       "Get a profile",
       "Reads a person's public profile.",
       profile,
-      "fullName title companyName location description",
+      "fullName title companyName location description person",
       one,
     ),
     getCompany: plainAction(
       "Get a company",
       "Reads a company's public page.",
       company,
-      "name domain industry employeesCount description",
+      "name domain industry employeesCount description company",
       one,
     ),
     findProfile: plainAction(

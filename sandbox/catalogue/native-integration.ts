@@ -5,7 +5,6 @@ import {
   choice,
   drawn,
   expression,
-  type Fields,
   flag,
   form,
   group,
@@ -27,18 +26,11 @@ const types = {
   any: "Anything",
 };
 
-const variables: Fields = {
-  variables: need(
-    list(
-      "Variables",
-      group(undefined, {
-        name: need(text("Name", { pattern: "^[a-zA-Z0-9_]+$" })),
-        type: need(choice("Type", types, { default: "string" })),
-        value: need(expression("Value")),
-      }),
-    ),
-  ),
-};
+const variable = group(undefined, {
+  name: need(text("Name", { pattern: "^[a-zA-Z0-9_]+$" })),
+  type: need(choice("Type", types, { default: "string" })),
+  value: need(expression("Value")),
+});
 
 const script = (language: string) => ({
   script: need(drawn("CodeWidget", text("Script"), { language })),
@@ -56,11 +48,16 @@ export const nativeIntegration: {
       category: "invisible",
       childrenCount: 1,
     }),
-    end: action("End", "Where a run stops, and what it gives back.", form(variables), {
-      category: "invisible",
-      childrenCount: 0,
-      output: result,
-    }),
+    end: action(
+      "End",
+      "Where a run stops, and what it gives back.",
+      form({ variables: list("Variables", variable) }),
+      {
+        category: "invisible",
+        childrenCount: 0,
+        output: result,
+      },
+    ),
     filter: action(
       "Filter",
       "Goes on when the condition holds, stops otherwise.",
@@ -99,11 +96,16 @@ export const nativeIntegration: {
       }),
       { category: "logic", children: [{ text: "A" }, { text: "B" }], childrenCount: 2 },
     ),
-    variables: action("Variables", "Computes values for the nodes below.", form(variables), {
-      category: "logic",
-      childrenCount: 1,
-      output: result,
-    }),
+    variables: action(
+      "Variables",
+      "Computes values for the nodes below.",
+      form({ variables: need(list("Variables", variable)) }),
+      {
+        category: "logic",
+        childrenCount: 1,
+        output: result,
+      },
+    ),
     delay: action(
       "Delay",
       "Waits before it goes on.",

@@ -24,7 +24,7 @@ export const peopleDataLabs = define({
       "Enrich a person",
       "Completes a person from whatever is known.",
       "email phone linkedinUrl fullName companyName",
-      "fullName title companyName location linkedinUrl score",
+      "fullName title companyName location linkedinUrl score person",
       { costs: [perUnit(2, "person")], last: { ...likelihood, ...required } },
     ),
     identifyPerson: plainAction(
@@ -61,7 +61,7 @@ export const peopleDataLabs = define({
       "Enrich a company",
       "Completes a company from domain or name.",
       "domain companyName companyLinkedinUrl",
-      "name domain industry employeesCount foundedYear location",
+      "name domain industry employeesCount foundedYear location company",
       { costs: [perUnit(1, "company")], last: likelihood },
     ),
     searchCompanies: action(

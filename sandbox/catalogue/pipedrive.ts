@@ -174,7 +174,7 @@ export const pipedrive = define({
   outputs: {
     findItems: () => ({ items: [{ id: 12, data: { title: "Example Ltd: 40 seats" } }] }),
     createItem: () => ({ id: 13, data: {} }),
-    updateItem: ({ id }) => ({ id, data: {} }),
+    updateItem: ({ id }) => ({ id: Number(id) || 12, data: {} }),
   },
   documentation: `# Pipedrive
 

@@ -333,6 +333,15 @@ describe("the lists of the catalogue", () => {
     expect(performance.now() - start).toBeGreaterThan(1400);
   });
 
+  it("stop coming when the credentials were revoked", () => {
+    const slack = catalogue.find(({ integration }) => integration.slug === "slack");
+    const connectorConfig = { oauth: "revoked-1" };
+    expect(slack?.authenticate?.(connectorConfig)).toBeUndefined();
+    expect(() => slack?.autocompletes?.listChannels?.({ connectorConfig, params: {} })).toThrow(
+      "Slack answered 401: the credentials were revoked.",
+    );
+  });
+
   it("fail with what the provider says", async () => {
     await expect(ask("github", "listProjects", { owner: "example" })).rejects.toThrow(
       "GitHub answered 403",

@@ -3,19 +3,19 @@ const lines = `
 findEmail|Find a work email|Finds a person's work email from a name and a domain.|firstName! lastName! domain!|email emailStatus score|email
 findEmailByLinkedin|Find an email from a profile|Finds the work email behind a LinkedIn profile.|linkedinUrl!|email emailStatus|email
 findEmailsAtCompany|Find emails at a company|Lists the addresses known at a domain.|domain! limit|emails total|email
-findDecisionMaker|Find a decision maker|Finds who decides in a department of a company, with the email.|domain! department!|fullName title email|person
+findDecisionMaker|Find a decision maker|Finds who decides in a department of a company, with the email.|domain! department!|fullName title email person|person
 findPersonalEmail|Find a personal email|Finds a private address, where the law allows it.|linkedinUrl!|email|email
 verifyEmail|Verify an email|Tells whether an address takes mail, without sending any.|email!|emailStatus isCatchAll score|email
-reverseEmail|Look up an email|Finds the person and the company behind an address.|email!|fullName title companyName linkedinUrl|person
+reverseEmail|Look up an email|Finds the person and the company behind an address.|email!|fullName title companyName linkedinUrl person|person
 findPhone|Find a phone number|Finds a direct or mobile number.|linkedinUrl! country|phone phoneType|phone
 findPhoneByEmail|Find a phone number from an email|Finds the number of the person behind an address.|email!|phone phoneType|phone
 verifyPhone|Verify a phone number|Tells whether a number is in service, and which kind it is.|phone! country|found phoneType|phone
-enrichPerson|Enrich a person|Completes a person from an email.|email!|fullName title seniority companyName linkedinUrl location|person
-enrichPersonByLinkedin|Enrich a person from a profile|Completes a person from a LinkedIn profile.|linkedinUrl!|fullName title companyName location|person
-enrichPersonByName|Enrich a person by name|Completes a person from a name and an employer.|fullName! companyName!|title linkedinUrl location|person
-enrichCompany|Enrich a company by domain|Completes a company from its domain.|domain!|name industry employeesCount revenue location description|company
-enrichCompanyByName|Enrich a company by name|Completes a company from its name.|companyName! country|name domain industry employeesCount|company
-enrichCompanyByLinkedin|Enrich a company from its page|Completes a company from its LinkedIn page.|companyLinkedinUrl!|name domain employeesCount|company
+enrichPerson|Enrich a person|Completes a person from an email.|email!|fullName title seniority companyName linkedinUrl location person|person
+enrichPersonByLinkedin|Enrich a person from a profile|Completes a person from a LinkedIn profile.|linkedinUrl!|fullName title companyName location person|person
+enrichPersonByName|Enrich a person by name|Completes a person from a name and an employer.|fullName! companyName!|title linkedinUrl location person|person
+enrichCompany|Enrich a company by domain|Completes a company from its domain.|domain!|name industry employeesCount revenue location description company|company
+enrichCompanyByName|Enrich a company by name|Completes a company from its name.|companyName! country|name domain industry employeesCount company|company
+enrichCompanyByLinkedin|Enrich a company from its page|Completes a company from its LinkedIn page.|companyLinkedinUrl!|name domain employeesCount company|company
 findDomain|Find a company's domain|Finds the web domain that belongs to a name.|companyName! country|domain score|company
 searchPeople|Search people|Finds people by job, place and employer.|titles location companyName limit|people total|result
 searchCompanies|Search companies|Finds companies by industry, size and place.|keywords industry location minimumEmployees maximumEmployees limit|companies total|result
@@ -36,7 +36,7 @@ listAds|List running ads|Lists the ads that a company runs now.|domain! limit|it
 getAdSpend|Estimate ad spend|Estimates what a company spends on ads.|domain!|amount currency|request
 listKeywords|List paid keywords|Lists the search words that a company pays for.|domain! limit|keywords|request
 listReviews|List reviews|Lists what buyers say about a product.|domain! limit|items total score|request
-identifyVisitor|Identify a visitor|Finds the company behind an IP address.|ip!|companyName domain country|company
+identifyVisitor|Identify a visitor|Finds the company behind an IP address.|ip!|companyName domain countryCode company|company
 getIntent|Get intent|Tells which topics a company reads about.|domain! keywords|items score|company
 searchWeb|Search the web|Gives the results of a web search.|query! country limit|items total|search
 searchNewsWeb|Search the news|Gives recent articles on a query.|query! since limit|items total|search
@@ -49,8 +49,8 @@ crawlSite|Crawl a site|Follows the links of a site and gives its pages.|url! dep
 mapSite|Map a site|Lists the addresses that a site holds.|url! keyword|urls total|site
 extractData|Extract data from a page|Reads a page into the shape of a schema.|urls! prompt schema!|data|page
 scrapeSerp|Scrape a results page|Gives a search engine's page as data.|query! country|items|request
-scrapeProfile|Scrape a profile|Gives the public part of a social profile.|url!|data|profile
-scrapeCompanyPage|Scrape a company page|Gives the public part of a company's social page.|url!|data|profile
+scrapeProfile|Scrape a profile|Gives the public part of a social profile.|url!|data person|profile
+scrapeCompanyPage|Scrape a company page|Gives the public part of a company's social page.|url!|data company|profile
 scrapePosts|Scrape posts|Lists the public posts of a profile.|url! limit|items|post
 scrapeJobs|Scrape job offers|Lists the offers of a jobs page.|url! limit|jobs|offer
 runTask|Run a task|Starts one of the account's tasks and waits for its end.|input webhookUrl|runId status items|run
@@ -59,11 +59,11 @@ getTaskResult|Get a task's result|Gives what a run has found.|runId! limit|items
 getAccount|Get the account|Gives plan and credits left.||name total|
 findIntroductions|Find introductions|Lists who can introduce you to a person.|linkedinUrl! limit|people total|request
 findConnectionsAtCompany|Find connections at a company|Lists whom your network knows at a company.|domain! limit|people total|request
-enrichStore|Enrich a store|Completes an online store from its domain.|domain!|name technologies revenue data|store
+enrichStore|Enrich a store|Completes an online store from its domain.|domain!|name technologies revenue data company|store
 getAppDownloads|Get downloads of an app|Estimates downloads over time.|id! since|items|
 getAppRatings|Get ratings of an app|Gives scores and latest reviews.|id! limit|items score|
 trackJobChange|Track a job change|Tells whether a person has changed jobs.|email! companyName|found companyName title|person
-enrichRegistry|Look up the register|Completes a company from the official register.|companyName! country|id name location revenue|company
+enrichRegistry|Look up the register|Completes a company from the official register.|companyName! country|id name location revenue company|company
 searchRegistry|Search the register|Finds companies in the official register.|keywords location limit|companies total|result
 scoreAccount|Score an account|Tells how well a company fits.|domain! persona|score items|company
 addLead|Add a lead to a campaign|Puts a lead into a campaign.|email! firstName lastName companyName variables|id status|

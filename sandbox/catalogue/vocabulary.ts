@@ -1,3 +1,4 @@
+import { countries } from "./countries";
 import {
   area,
   choice,
@@ -14,6 +15,7 @@ import {
   number,
   text,
 } from "./form";
+import { companyField, personField } from "./person-and-company";
 
 const strings = (title: string) => list(title, text());
 
@@ -38,7 +40,8 @@ const vocabulary: Record<string, Field> = {
     direct: "Direct line",
     switchboard: "Switchboard",
   }),
-  country: text("Country", { description: "Two letters, such as FR." }),
+  country: choice("Country", countries),
+  countryCode: text("Country code"),
   linkedinUrl: text("LinkedIn URL", { format: "uri" }),
   companyLinkedinUrl: text("Company's LinkedIn URL", { format: "uri" }),
   companyName: text("Company name"),
@@ -91,22 +94,10 @@ const vocabulary: Record<string, Field> = {
   total: integer("Total"),
   found: flag("Found"),
   ip: text("IP address", { format: "ipv4" }),
-  people: list("People", {
-    schema: {
-      type: "object",
-      properties: {
-        fullName: { type: "string" },
-        title: { type: "string" },
-        linkedinUrl: { type: "string" },
-      },
-    },
-  }),
-  companies: list("Companies", {
-    schema: {
-      type: "object",
-      properties: { name: { type: "string" }, domain: { type: "string" } },
-    },
-  }),
+  person: personField,
+  company: companyField,
+  people: list("People", personField),
+  companies: list("Companies", companyField),
   items: list("Items", { schema: { type: "object", additionalProperties: true } }),
   jobs: list("Jobs", {
     schema: {

@@ -49,13 +49,13 @@ export const zoominfo = define({
       "Enrich a contact",
       "Completes a contact from whatever is known.",
       "email fullName companyName linkedinUrl",
-      "fullName title email phone companyName",
+      "fullName title email phone companyName person",
     ),
     enrichCompany: plainAction(
       "Enrich a company",
       "Completes a company from domain or name.",
       "domain companyName",
-      "name domain industry employeesCount revenue",
+      "name domain industry employeesCount revenue company",
     ),
     searchContacts: action(
       "Search contacts",
