@@ -11,6 +11,8 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy(nonce, isDevelopment());
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  // Layouts are not told their address; signing in comes back to it.
+  headers.set("x-requested-address", request.nextUrl.pathname + request.nextUrl.search);
   // Next reads the nonce from the request's policy and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

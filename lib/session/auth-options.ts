@@ -8,53 +8,45 @@ import { logger } from "@/lib/log/logger";
 import { StoreUnavailable } from "@/lib/store/store";
 import type { AuthorizationServer } from "./authorization-server";
 import { identify } from "./identify";
-import { authorizationParameters, exchangeCode } from "./oauth-client";
+import { exchangeCode } from "./oauth-client";
 import { cookieName, cookieOptions, sessionCookieName } from "./session-cookie";
 import type { SessionRecord } from "./session-record";
 import { createSession } from "./session-store";
 import { SignInError } from "./sign-in-error";
-import { bindingCookieName } from "./sign-in-transaction";
 import { signInWithToken } from "./sign-in-with-token";
 
-/**
- * One sign-in as it passes through next-auth. next-auth keeps `state` and the PKCE verifier in cookies and the session in
- * another; its `jwt.encode`/`decode` are where we put our own store in their place, and this is what they write to.
- */
+/** One request of a sign-in as it passes through next-auth: what goes in, and what came of it. */
 export type Flow = {
   clientAddress: string;
   returnPath: string;
-  /** Value of the cookie that ties the sign-in to this browser. */
-  browser: string;
-  server?: AuthorizationServer | undefined;
-  /** Made by next-auth when a sign-in starts; given back to it when the person returns. */
-  state?: string | undefined;
-  verifier?: string | undefined;
-  /** What came back, after state and issuer were checked. */
-  checkedCallback?: URLSearchParams | undefined;
+  oauth?: OauthStart | OauthReturn | undefined;
   session?: Omit<SessionRecord, "createdAt"> | undefined;
   sessionId?: string | undefined;
   failure?: SignInError | undefined;
 };
 
+/** On the way out: `state` and the PKCE challenge, whose other halves are in the store. */
+type OauthStart = { server: AuthorizationServer; parameters: Record<string, string> };
+/** On the way back: what the server sent, after state and issuer were checked, and the verifier. */
+type OauthReturn = { server: AuthorizationServer; callback: URLSearchParams; verifier: string };
+
+/** next-auth with our session store in the place of its token: `encode` gives the cookie an id, and nothing decodes it. */
 export function authOptions(flow: Flow): AuthOptions {
   const options = cookieOptions();
-  const binding = { name: bindingCookieName(), options: { ...options, maxAge: 600 } };
   const { SESSION_ABSOLUTE_HOURS, NEXTAUTH_SECRET } = env();
   return {
     secret: NEXTAUTH_SECRET,
     pages: { signIn: "/signin", error: "/signin" },
-    providers: [tokenProvider(flow), ...(flow.server ? [cargoProvider(flow, flow.server)] : [])],
+    providers: [tokenProvider(flow), ...(flow.oauth ? [cargoProvider(flow, flow.oauth)] : [])],
     session: { strategy: "jwt", maxAge: SESSION_ABSOLUTE_HOURS * 3600 },
     cookies: {
       sessionToken: { name: sessionCookieName(), options },
       csrfToken: { name: cookieName("cargo-csrf"), options },
       callbackUrl: { name: cookieName("cargo-return"), options },
-      state: binding,
-      pkceCodeVerifier: binding,
     },
     jwt: {
-      encode: async ({ token, salt }) => (salt ? rememberCheck(flow, token) : beginSession(flow)),
-      decode: async ({ salt }) => (salt ? recallCheck(flow) : null),
+      encode: () => beginSession(flow),
+      decode: async () => null,
     },
     callbacks: { redirect: () => env().NEXTAUTH_URL + flow.returnPath },
     logger: {
@@ -79,7 +71,8 @@ function tokenProvider(flow: Flow) {
   });
 }
 
-function cargoProvider(flow: Flow, server: AuthorizationServer): OAuthConfig<Profile> {
+function cargoProvider(flow: Flow, oauth: OauthStart | OauthReturn): OAuthConfig<Profile> {
+  const { server } = oauth;
   return {
     id: "cargo",
     name: "Cargo",
@@ -87,17 +80,19 @@ function cargoProvider(flow: Flow, server: AuthorizationServer): OAuthConfig<Pro
     issuer: server.issuer,
     clientId: env().CARGO_OAUTH_CLIENT_ID ?? "",
     client: { token_endpoint_auth_method: "none" },
-    checks: ["pkce", "state"],
+    // next-auth keeps its checks in cookies that can be used again until they age out. Ours are in the store, for one use
+    // by one browser, and RFC 9207's issuer is checked too: see sign-in-transaction.ts and oauth-client.ts.
+    checks: [],
     authorization: {
       url: server.authorization_endpoint,
-      params: authorizationParameters(server),
+      params: "parameters" in oauth ? oauth.parameters : {},
     },
     token: {
       url: server.token_endpoint,
       request: () =>
         failingInto(flow, async () => {
-          if (!flow.checkedCallback || !flow.verifier) throw new SignInError("OAuthExpired");
-          const tokens = await exchangeCode(server, flow.checkedCallback, flow.verifier);
+          if (!("verifier" in oauth)) throw new SignInError("OAuthExpired");
+          const tokens = await exchangeCode(server, oauth.callback, oauth.verifier);
           const user = await identify(tokens.accessToken);
           flow.session = { ...tokens, user, signInKind: "oauth" };
           // next-auth is given no token: it has nothing to keep.
@@ -107,20 +102,6 @@ function cargoProvider(flow: Flow, server: AuthorizationServer): OAuthConfig<Pro
     userinfo: { request: async () => ({ sub: flow.session?.user.uuid ?? "" }) },
     profile: (profile) => ({ id: profile.sub ?? "" }),
   };
-}
-
-/** Called for `state`, then for the verifier: both go to the store under `state`, the cookie holds the binding only. */
-function rememberCheck(flow: Flow, token: Record<string, unknown> | undefined): string {
-  const value = typeof token?.value === "string" ? token.value : undefined;
-  if (flow.state === undefined) flow.state = value;
-  else flow.verifier = value;
-  return flow.browser;
-}
-
-/** next-auth wants to see that both are there; they are compared and used in `checkCallback` and `exchangeCode`. */
-function recallCheck(flow: Flow) {
-  if (!flow.state || !flow.verifier) return null;
-  return { value: flow.state, provider: "cargo" };
 }
 
 async function beginSession(flow: Flow): Promise<string> {

@@ -13,12 +13,24 @@ import { describeError } from "@/lib/log/describe-error";
 import { logger } from "@/lib/log/logger";
 import { authOptions, type Flow, toSignInError } from "./auth-options";
 import { authorizationServer } from "./authorization-server";
-import { checkCallback, revokeToken } from "./oauth-client";
+import { authorizationParameters, checkCallback, revokeToken } from "./oauth-client";
 import { toReturnPath } from "./return-path";
-import { asSessionId, cookieName, randomId, readCookie, sessionCookieName } from "./session-cookie";
+import {
+  asSessionId,
+  cookieName,
+  cookieOptions,
+  randomId,
+  readCookie,
+  sessionCookieName,
+} from "./session-cookie";
 import { endSession, findSession } from "./session-store";
 import { SignInError, type SignInErrorCode } from "./sign-in-error";
-import { bindingCookieName, openTransaction, takeTransaction } from "./sign-in-transaction";
+import {
+  bindingCookieName,
+  openTransaction,
+  signInLifeMs,
+  takeTransaction,
+} from "./sign-in-transaction";
 
 type Fields = Record<string, string>;
 
@@ -72,17 +84,18 @@ async function showSession(request: NextRequest): Promise<Response> {
 
 async function startSignIn(attempt: Attempt): Promise<Response> {
   const flow = newFlow(attempt);
-  try {
-    flow.server = await authorizationServer();
-  } catch (error) {
+  const server = await authorizationServer().catch((error: unknown) => {
     logger().error({ event: "oauthUnavailable", error: describeError(error) }, "sign-in");
-    return refuse(new SignInError("OAuthUnavailable"), flow, attempt);
-  }
+    return undefined;
+  });
+  if (!server) return refuse(new SignInError("OAuthUnavailable"), flow, attempt);
+
+  const browser = asSessionId(browserOf(attempt)) ?? randomId();
+  const { issuer } = server;
+  const checks = await openTransaction({ issuer, returnPath: flow.returnPath }, browser);
+  flow.oauth = { server, parameters: { ...authorizationParameters(server), ...checks } };
   const response = await askNextAuth(attempt, flow);
-  const { state, verifier, server, returnPath, browser } = flow;
-  if (state && verifier) {
-    await openTransaction({ state, verifier, issuer: server.issuer, returnPath }, browser);
-  }
+  response.headers.append("set-cookie", bindingCookie(browser));
   return response;
 }
 
@@ -91,18 +104,17 @@ async function finishSignIn(attempt: Attempt): Promise<Response> {
   const flow = newFlow(attempt);
   try {
     const [state, ...others] = callback.getAll("state");
-    const browser = readCookie(attempt.request.headers.get("cookie"), bindingCookieName());
-    const transaction = others.length === 0 ? await takeTransaction(state, browser) : null;
+    const mayBeOurs = others.length === 0 && state !== undefined;
+    const transaction = mayBeOurs ? await takeTransaction(state, browserOf(attempt)) : null;
     if (!transaction) throw new SignInError("OAuthExpired");
     flow.returnPath = transaction.returnPath;
-    flow.state = transaction.state;
-    flow.verifier = transaction.verifier;
-    flow.server = await authorizationServer();
-    if (flow.server.issuer !== transaction.issuer) throw new SignInError("OAuthFailed");
-    flow.checkedCallback = checkCallback(flow.server, callback, transaction.state);
+    const server = await authorizationServer();
+    if (server.issuer !== transaction.issuer) throw new SignInError("OAuthFailed");
+    const checked = checkCallback(server, callback, transaction.state);
+    flow.oauth = { server, callback: checked, verifier: transaction.verifier };
   } catch (error) {
     flow.failure = toCallbackError(error);
-    return conclude(attempt, flow);
+    return await conclude(attempt, flow);
   }
   const response = await askNextAuth(attempt, flow);
   return await conclude(attempt, flow, response);
@@ -169,11 +181,14 @@ async function signOut(attempt: Attempt): Promise<Response> {
 async function askNextAuth(attempt: Attempt, flow: Flow): Promise<Response> {
   const { request, segments, fields } = attempt;
   const { csrfToken = "", json = "", token = "" } = fields;
-  const inner = new NextRequest(`${env().NEXTAUTH_URL}/api/auth/${segments.join("/")}`, {
+  const callbackUrl = env().NEXTAUTH_URL + flow.returnPath;
+  const address = new URL(`/api/auth/${segments.join("/")}`, env().NEXTAUTH_URL);
+  if (request.method === "GET") address.searchParams.set("callbackUrl", callbackUrl);
+  const inner = new NextRequest(address, {
     method: request.method,
     ...(request.method === "POST" && {
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ csrfToken, json, token }),
+      body: JSON.stringify({ csrfToken, json, token, callbackUrl }),
     }),
   });
   const context = { params: { nextauth: segments } };
@@ -191,12 +206,20 @@ async function askNextAuth(attempt: Attempt, flow: Flow): Promise<Response> {
 }
 
 function newFlow({ request, fields }: Attempt): Flow {
-  const browser = asSessionId(readCookie(request.headers.get("cookie"), bindingCookieName()));
   return {
     clientAddress: clientAddressOf(request),
     returnPath: toReturnPath(fields.callbackUrl, env().NEXTAUTH_URL),
-    browser: browser ?? randomId(),
   };
+}
+
+function browserOf({ request }: Attempt): string | undefined {
+  return readCookie(request.headers.get("cookie"), bindingCookieName());
+}
+
+function bindingCookie(browser: string): string {
+  const secure = cookieOptions().secure ? "; Secure" : "";
+  const age = `Max-Age=${signInLifeMs / 1_000}`;
+  return `${bindingCookieName()}=${browser}; Path=/; ${age}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 const unavailable: readonly SignInErrorCode[] = ["CargoUnreachable", "StoreUnavailable"];

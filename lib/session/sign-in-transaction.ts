@@ -1,9 +1,14 @@
 import { createHash, timingSafeEqual } from "node:crypto";
+import {
+  calculatePKCECodeChallenge,
+  generateRandomCodeVerifier,
+  generateRandomState,
+} from "oauth4webapi";
 import { z } from "zod";
 import { sealedRecord } from "@/lib/store/sealed-record";
 import { cookieName } from "./session-cookie";
 
-const lifeMs = 10 * 60_000;
+export const signInLifeMs = 10 * 60_000;
 
 const transactionSchema = z.object({
   state: z.string(),
@@ -20,12 +25,20 @@ const transactions = sealedRecord("signin", transactionSchema);
 /** Ties a sign-in under way to the browser that started it; several tabs share it. */
 export const bindingCookieName = () => cookieName("cargo-signin");
 
+/** Starts one; gives what goes into the authorization request. */
 export async function openTransaction(
-  transaction: Omit<SignInTransaction, "binding">,
+  { issuer, returnPath }: Pick<SignInTransaction, "issuer" | "returnPath">,
   browser: string,
-): Promise<void> {
-  const { state } = transaction;
-  await transactions.set(hash(state), { ...transaction, binding: hash(browser) }, lifeMs);
+): Promise<Record<string, string>> {
+  const state = generateRandomState();
+  const verifier = generateRandomCodeVerifier();
+  const transaction = { state, verifier, issuer, returnPath, binding: hash(browser) };
+  await transactions.set(hash(state), transaction, signInLifeMs);
+  return {
+    state,
+    code_challenge: await calculatePKCECodeChallenge(verifier),
+    code_challenge_method: "S256",
+  };
 }
 
 /** The sign-in that `state` names, once, and only for the browser that started it. */

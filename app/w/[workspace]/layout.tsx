@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/frame/app-frame";
 import { requestedAddress, signInAddress } from "@/components/frame/requested-address";
-import { currentSession } from "@/lib/session/current-session";
+import { currentSession, rememberWorkspace } from "@/lib/session/current-session";
 
 type WorkspaceLayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode };
 
@@ -17,6 +17,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
   if (!session) redirect(signInAddress(await requestedAddress(`/w/${uuid}/connectors`)));
   const workspace = session.workspaces.find((one) => one.uuid === uuid);
   if (!workspace) notFound();
+  await rememberWorkspace(uuid);
   return (
     <AppFrame
       workspace={choice(workspace)}
