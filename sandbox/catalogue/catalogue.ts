@@ -36,6 +36,7 @@ import { pipedrive } from "./pipedrive";
 import { plans } from "./plan";
 import { postgresql } from "./postgresql";
 import { redshift } from "./redshift";
+import { replicas } from "./replicas";
 import { roster } from "./roster";
 import { salesNavigator } from "./sales-navigator";
 import { salesforce } from "./salesforce";
@@ -86,6 +87,7 @@ const written: CatalogueEntry[] = [
   pipedrive,
   postgresql,
   redshift,
+  replicas,
   salesforce,
   salesforceMcp,
   salesloft,

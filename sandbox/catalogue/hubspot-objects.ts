@@ -85,10 +85,61 @@ Email information
 hs_email_optout | Unsubscribed from all email | bool
 hs_email_bounce | Emails bounced | number
 hs_email_last_open_date | Last email open | datetime
+hs_email_delivered | Emails delivered | number
+hs_email_open | Emails opened | number
+hs_email_click | Emails clicked | number
+hs_email_replied | Emails answered | number
+hs_email_first_send_date | First email sent | datetime
+hs_email_last_send_date | Last email sent | datetime
+hs_email_last_click_date | Last email click | datetime
+hs_email_last_email_name | Last email's name
+hs_email_domain | Email domain
 Analytics
 hs_analytics_source | Original source | enumeration
+hs_analytics_source_data_1 | Original source, detail 1
+hs_analytics_source_data_2 | Original source, detail 2
+hs_analytics_first_timestamp | First seen | datetime
+hs_analytics_last_timestamp | Last seen | datetime
+hs_analytics_num_visits | Sessions | number
+hs_analytics_num_page_views | Page views | number
+hs_analytics_average_page_views | Page views a session | number
+hs_analytics_first_url | First page seen
+hs_analytics_last_url | Last page seen
+hs_analytics_first_referrer | First referring site
+hs_analytics_revenue | Event revenue | number
+Conversion
 num_conversion_events | Form submissions | number
+num_unique_conversion_events | Different forms submitted | number
+first_conversion_event_name | First conversion
+first_conversion_date | First conversion date | datetime
+recent_conversion_event_name | Latest conversion
+recent_conversion_date | Latest conversion date | datetime
+Sales
 notes_last_contacted | Last contacted | datetime
+notes_last_updated | Last activity date | datetime
+notes_next_activity_date | Next activity date | datetime
+num_contacted_notes | Times contacted | number
+num_notes | Sales activities | number
+hs_sequences_is_enrolled | In a sequence now | bool
+hs_sales_email_last_replied | Latest answer to a sales email | datetime
+hs_latest_meeting_activity | Latest meeting | datetime
+num_associated_deals | Associated deals | number
+recent_deal_amount | Latest deal amount | number
+recent_deal_close_date | Latest deal close date | datetime
+total_revenue | Total revenue | number
+first_deal_created_date | First deal created | datetime
+days_to_close | Days to close | number
+Social media
+twitterhandle | X user name
+twitterbio | X biography
+followercount | X followers | number
+linkedinconnections | LinkedIn connections | number
+linkedinbio | LinkedIn biography
+facebook_company_page | Facebook page
+Consent
+hs_legal_basis | Legal basis for processing | enumeration
+hs_marketable_status | Marketing contact | bool
+hs_quarantined_emails | Reasons for quarantine
 ${system}`,
       {
         lifecyclestage: stages,
@@ -105,6 +156,11 @@ ${system}`,
           director: "Director",
           vp: "VP",
           cxo: "C-level",
+        },
+        hs_legal_basis: {
+          "Legitimate interest": "Legitimate interest",
+          "Performance of a contract": "Performance of a contract",
+          "Freely given consent": "Freely given consent",
         },
         hs_language: { en: "English", fr: "French", de: "German", es: "Spanish" },
         hs_analytics_source: {
@@ -139,6 +195,22 @@ Lifecycle
 lifecyclestage | Lifecycle stage | enumeration
 type | Type | enumeration
 hs_ideal_customer_profile | Ideal customer profile tier | enumeration
+Activity
+notes_last_contacted | Last contacted | datetime
+notes_next_activity_date | Next activity date | datetime
+num_associated_contacts | Associated contacts | number
+num_associated_deals | Associated deals | number
+num_open_deals | Open deals | number
+recent_deal_amount | Latest deal amount | number
+total_revenue | Total revenue | number
+hs_analytics_num_visits | Sessions | number
+hs_analytics_source | Original source
+hs_parent_company_id | Parent company | number
+hs_num_child_companies | Child companies | number
+Social media
+twitterhandle | X user name
+facebook_company_page | Facebook page
+linkedinbio | LinkedIn biography
 Technology
 web_technologies | Web technologies | enumeration
 total_money_raised | Total money raised
@@ -171,6 +243,18 @@ hs_deal_stage_probability | Deal probability | number
 hs_forecast_amount | Forecast amount | number
 hs_is_closed_won | Is closed won | bool
 closed_lost_reason | Closed lost reason
+closed_won_reason | Closed won reason
+hs_manual_forecast_category | Forecast category
+hs_arr | Annual recurring revenue | number
+hs_mrr | Monthly recurring revenue | number
+hs_tcv | Total contract value | number
+hs_acv | Annual contract value | number
+days_to_close | Days to close | number
+Activity
+notes_last_contacted | Last contacted | datetime
+notes_next_activity_date | Next activity date | datetime
+num_associated_contacts | Associated contacts | number
+hs_next_step | Next step
 ${system}`,
       {
         pipeline: { default: "Sales pipeline", renewals: "Renewals" },

@@ -68,7 +68,6 @@ promptLayer|#0ea5e9|layers|promptlayer.com|Prompts kept and versioned.|runPrompt
 prospeo|#e0386b|P|prospeo.io|Emails and phones.|findEmail findEmailByLinkedin findPhone verifyEmail
 proxycurl|#1e3a8a|P|nubela.co/proxycurl|Profiles and company pages as data.|enrichPersonByLinkedin enrichCompanyByLinkedin
 rb2b|#dc2626|R|rb2b.com|The people who visit a website.|
-replicas|#3f3f46|R|replicas.dev|Agents that write software in the background.|createTask
 resend|#000000|envelope|resend.com|Email for developers.|sendEmail
 reverseContact|#0284c7|R|reversecontact.com|People behind addresses.|reverseEmail enrichPersonByLinkedin enrichCompany findEmail
 rift|#4f46e5|R|getrift.com|Outreach with checked data.|addLead

@@ -228,6 +228,13 @@ describe("the integrations of the catalogue", () => {
     expect(slugsWith(({ icon }) => !icon)).toEqual(["theneo"]);
   });
 
+  it("could do harm: one carries scripts in its icon, its texts and its links", () => {
+    const hostile = catalogue.find(({ integration }) => integration.slug === "replicas");
+    expect(hostile?.integration.icon).toContain("onload=");
+    expect(hostile?.integration.url).toMatch(/^javascript:/);
+    expect(hostile?.documentation).toContain("<script>");
+  });
+
   it("leave out what they need not have", () => {
     expect(slugsWith(({ description }) => description === undefined)).toContain("salesforceMcp");
     expect(slugsWith(({ actions }) => actions === undefined)).toContain("salesforceMcp");
@@ -409,8 +416,12 @@ describe("a person who fills in the forms", () => {
         const name = `${slug}.${String(optionsOf(place).slug)}`;
         met.add(name);
         if (refused.has(name)) continue;
-        for (const value of await offered(slug, place, own))
-          expect(typeof value, name).toBe("string");
+        const values = await offered(slug, place, own);
+        expect(
+          values.every((value) => typeof value === "string"),
+          name,
+        ).toBe(true);
+        expect(new Set(values).size, name).toBe(values.length);
       }
     }
     const declared = integrations.flatMap(({ slug, autocompletes = [] }) =>
