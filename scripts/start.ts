@@ -39,6 +39,10 @@ async function serve(): Promise<void> {
   server.requestTimeout = 30_000;
   // Longer than a balancer keeps an idle connection: it must not send into one that we are closing.
   server.keepAliveTimeout = 75_000;
+  server.once("error", (error) => {
+    console.error(`Port ${PORT}: ${error.message}`);
+    process.exit(1);
+  });
   server.listen(PORT, () => {
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : PORT;
