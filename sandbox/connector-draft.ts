@@ -27,6 +27,3 @@ export const connectorChangeSchema = z.strictObject({
   rateLimit: rateLimitSchema.nullish(),
   cacheTtlMilliseconds: cacheTtlSchema.nullish(),
 });
-
-export type ConnectorDraft = z.infer<typeof connectorDraftSchema>;
-export type ConnectorChange = z.infer<typeof connectorChangeSchema>;

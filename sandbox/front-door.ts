@@ -10,6 +10,13 @@ const bodyLimitBytes = 20_000_000;
 
 /** Every request passes here: it is logged, struck by a fault if one is set, and counted. */
 export function makeFrontDoor(sandbox: Sandbox, app: Listener, authorization: Listener): Listener {
+  // One after the other: of two refreshes with the same token at the same moment, the second must count as reuse.
+  let turn: Promise<unknown> = Promise.resolve();
+  const answerInTurn: Listener = (request, response) => {
+    turn = turn.then(() => authorization(request, response)).catch(console.error);
+    return turn;
+  };
+
   return async (request, response) => {
     const path = request.url ?? "/";
     const isControl = path.startsWith("/__sandbox");
@@ -20,7 +27,7 @@ export function makeFrontDoor(sandbox: Sandbox, app: Listener, authorization: Li
     Object.assign(request, { rawBody: body, body: body.toString("utf8") });
     if (logged) logged.body = readableBody(body, request.headers["content-type"]);
 
-    const target = isAuthorizationPath(path) ? authorization : app;
+    const target = isAuthorizationPath(path) ? answerInTurn : app;
     if (isControl) return target(request, response);
     countTokenCalls(sandbox, request, response, body);
     const fault = sandbox.faults.take(request.method ?? "", path);

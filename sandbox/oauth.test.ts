@@ -150,6 +150,14 @@ describe("tokens", () => {
     expect((await sandbox.call("GET", current, { token })).status).toBe(401);
   });
 
+  it("are given for one of two refreshes at the same moment, and then for none", async () => {
+    const { refreshToken } = await sandbox.tokensOf("Ada Lovelace");
+    const refresh = () =>
+      sandbox.token({ grant_type: "refresh_token", refresh_token: refreshToken });
+    const answers = await Promise.all([refresh(), refresh()]);
+    expect(answers.map((each) => each.status).sort()).toEqual([200, 400]);
+  });
+
   it("age out on demand and come back by a refresh", async () => {
     const { accessToken, refreshToken } = await sandbox.tokensOf("Ada Lovelace");
     await sandbox.call("POST", "/__sandbox/expire-tokens");

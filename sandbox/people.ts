@@ -14,8 +14,6 @@ export const workspaces = [
   },
 ] as const;
 
-export type Workspace = (typeof workspaces)[number];
-
 export type Person = { uuid: string; email: string; firstName: string; lastName: string };
 
 const ada: Person = {

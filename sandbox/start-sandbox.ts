@@ -27,6 +27,8 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     makeSeed(catalogue, settings.connectors),
   );
 
+  topUp(stateFile, settings.connectors);
+
   let listener: RequestListener | undefined;
   const { servers, origin } = await listen(settings, (request, response) => {
     if (listener) listener(request, response);
@@ -67,16 +69,40 @@ async function listen(
   const isAnywhere = host === undefined || host === "0.0.0.0" || host === "::";
   const origin = `http://${isAnywhere ? "localhost" : host}:${actualPort}`;
   if (host !== undefined) return { servers: [first], origin };
-  const second = await listenOn(listener, actualPort, "::1").catch(() => undefined);
+  const second = await listenOn(listener, actualPort, "::1").catch((error: unknown) => {
+    // A machine without IPv6 is fine; another program on that address is not: some would reach it instead.
+    if (hasCode(error, "EADDRNOTAVAIL") || hasCode(error, "EAFNOSUPPORT")) return undefined;
+    first.close();
+    throw error;
+  });
   return { servers: second ? [first, second] : [first], origin };
 }
 
 function listenOn(listener: RequestListener, port: number, host: string): Promise<Server> {
   const server = createServer(listener);
   return new Promise((resolve, reject) => {
-    server.once("error", reject);
+    server.once("error", (error) => {
+      const isTaken = hasCode(error, "EADDRINUSE");
+      reject(isTaken ? new Error(`Port ${port} of ${host} is in use already.`) : error);
+    });
     server.listen(port, host, () => resolve(server));
   });
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && "code" in error && error.code === code;
+}
+
+/** Who asks for more connectors than there are gets them, beside what was made by hand. */
+function topUp(stateFile: JsonFile<State>, count = 0): void {
+  const { connectors } = stateFile.value;
+  if (connectors.length >= count) return;
+  const known = new Set(connectors.flatMap((each) => [each.uuid, each.slug]));
+  const more = makeSeed(catalogue, count).connectors.filter(
+    (each) => !known.has(each.uuid) && !known.has(each.slug),
+  );
+  connectors.push(...more.slice(0, count - connectors.length));
+  stateFile.changed();
 }
 
 function stop(server: Server): Promise<void> {
