@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { testSandbox } from "./testing";
+import { testSandbox } from "./test-sandbox";
 
 const sandbox = await testSandbox();
 const base = "/v1/connection/integrations";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Connector } from "./state";
-import { contoso, northwind, testSandbox } from "./testing";
+import { contoso, northwind, testSandbox } from "./test-sandbox";
 
 const sandbox = await testSandbox();
 const base = "/v1/connection/connectors";

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
 import type { Json } from "./catalogue/entry";
-import { contoso, testSandbox } from "./testing";
+import { contoso, testSandbox } from "./test-sandbox";
 
 const sandbox = await testSandbox();
 const base = "/v1/connection/customIntegrations";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LoggedRequest } from "./request-log";
-import { testSandbox } from "./testing";
+import { testSandbox } from "./test-sandbox";
 
 const sandbox = await testSandbox();
 const current = "/v1/userManagement/users/current";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Integration } from "./catalogue/entry";
-import { testSandbox } from "./testing";
+import { testSandbox } from "./test-sandbox";
 
 const sandbox = await testSandbox();
 const base = "/v1/connection/integrations";

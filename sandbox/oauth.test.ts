@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { confidentialClient, publicClientId } from "./people";
-import { contoso, northwind, redirectUri, testSandbox } from "./testing";
+import { contoso, northwind, redirectUri, testSandbox } from "./test-sandbox";
 
 const sandbox = await testSandbox();
 const verifier = "v".repeat(64);

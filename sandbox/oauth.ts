@@ -1,13 +1,12 @@
 import "./quiet-oidc-provider";
 import { errors, interactionPolicy, Provider } from "oidc-provider";
+import { allowLoopbackPorts, callbackPath } from "./allow-loopback-ports";
 import type { JsonFile } from "./json-file";
 import { OauthStore } from "./oauth-store";
 import { confidentialClient, fullName, people, publicClientId } from "./people";
 import type { Settings } from "./settings";
 import type { State } from "./state";
 
-const callbackPath = "/api/auth/callback/cargo";
-const loopbackHosts = ["localhost", "127.0.0.1", "[::1]"];
 const fourteenDays = 14 * 24 * 3600;
 
 /** Cargo's authorization server. */
@@ -179,23 +178,6 @@ function alwaysAsk() {
       ),
     );
   return policy;
-}
-
-/** The dashboard runs on whichever port a test gave it, so the port of a loopback address doesn't count. */
-function allowLoopbackPorts(provider: Provider): void {
-  const prototype = provider.Client.prototype;
-  const asRegistered = prototype.redirectUriAllowed;
-  prototype.redirectUriAllowed = function (value) {
-    if (asRegistered.call(this, value)) return true;
-    const isOurs = this.clientId === publicClientId || this.clientId === confidentialClient.id;
-    if (!isOurs || !URL.canParse(value)) return false;
-    const url = new URL(value);
-    return (
-      loopbackHosts.includes(url.hostname) &&
-      value === `${url.origin}${callbackPath}` &&
-      url.protocol === "http:"
-    );
-  };
 }
 
 function list(value: unknown): string[] {

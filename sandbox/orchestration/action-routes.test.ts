@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../catalogue/entry";
-import { contoso, testSandbox } from "../testing";
+import { contoso, testSandbox } from "../test-sandbox";
 
 const sandbox = await testSandbox();
 const connectorUuid = await sandbox.connectorUuid("hubspot_production");
@@ -44,7 +44,12 @@ describe("running an action", () => {
   });
 
   it("computes expressions over the data that it was given", async () => {
-    const expression = { kind: "templateExpression", expression: "{{nodes.start.who}}" };
+    const expression = {
+      kind: "templateExpression",
+      expression: "{{nodes.start.who}}",
+      instructTo: "none",
+      fromRecipe: false,
+    };
     const action = {
       kind: "native",
       actionSlug: "variables",

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../catalogue/entry";
 import { toGraph } from "../seed-graphs";
-import { testSandbox } from "../testing";
+import { testSandbox } from "../test-sandbox";
 
 const sandbox = await testSandbox();
 const hubspot = await sandbox.connectorUuid("hubspot_production");
@@ -142,6 +142,15 @@ describe("a graph is not valid", () => {
       "with an unfilled field",
       graph(start("middle"), middle(find, {}), end),
       ["middle: configNotValid"],
+    ],
+    [
+      "with half an expression",
+      graph(
+        start("middle"),
+        middle(find, { ...filled, value: { kind: "templateExpression", expression: "" } }),
+        end,
+      ),
+      ["middle: expressionNotValid"],
     ],
     [
       "with an unknown tool",

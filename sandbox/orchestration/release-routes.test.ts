@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Json } from "../catalogue/entry";
 import type { Release, Tool, Workflow } from "../state";
-import { contoso, testSandbox } from "../testing";
+import { contoso, testSandbox } from "../test-sandbox";
 
 const sandbox = await testSandbox();
 const base = "/v1/orchestration";

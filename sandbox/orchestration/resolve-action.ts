@@ -2,6 +2,7 @@ import type { Action } from "../catalogue/entry";
 import { nativeIntegration } from "../catalogue/native-integration";
 import type { Sandbox } from "../sandbox";
 import { checkAgainstSchema } from "../schema-check";
+import { checkExpressions } from "./check-expressions";
 import type { NodeAction } from "./node";
 
 /** The kinds of node whose parts differ, as far as a check needs them. */
@@ -72,6 +73,8 @@ export function checkConfig(
   action: Action | undefined,
   config: NodeAction["config"],
 ): Problem | undefined {
+  const expression = checkExpressions(config);
+  if (expression) return problem("expressionNotValid", expression);
   if (!action) return undefined;
   const problems = checkAgainstSchema(action.config.jsonSchema, config);
   return problems.length > 0 ? problem("configNotValid", problems.join("; ")) : undefined;
