@@ -18,7 +18,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "name",
       title: "Name",
-      width: 260,
+      width: 200,
       grows: true,
       pinned: true,
       sortKey: (row) => textKey(row.name),
@@ -40,7 +40,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "integration",
       title: "Integration",
-      width: 180,
+      width: 148,
       sortKey: (row) => textKey(row.integrationName),
       exported: (row) => row.integrationName,
       cell: (row) => (
@@ -53,7 +53,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "slug",
       title: "Slug",
-      width: 180,
+      width: 136,
       sortKey: (row) => textKey(row.slug),
       exported: (row) => row.slug,
       cell: (row) => <code className="font-mono text-muted-foreground text-xs">{row.slug}</code>,
@@ -61,7 +61,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "paidBy",
       title: "Paid by",
-      width: 124,
+      width: 118,
       sortKey: (row) => row.paidBy,
       exported: (row) => paidByTexts[row.paidBy],
       cell: (row) =>
@@ -74,7 +74,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "usedBy",
       title: "Used by",
-      width: 190,
+      width: 152,
       descendingFirst: true,
       sortKey: (row) => row.usesCount,
       exported: (row) => usesText(row),
@@ -88,7 +88,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "health",
       title: "Health",
-      width: 124,
+      width: 116,
       sortKey: (row) => row.health?.state ?? "~",
       exported: (row) => healthLabels[row.health?.state ?? "unchecked"],
       cell: (row) => <HealthMark health={row.health} />,
@@ -96,7 +96,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "rateLimit",
       title: "Rate limit",
-      width: 140,
+      width: 112,
       descendingFirst: true,
       sortKey: (row) => (row.rateLimit ? perSecond(row.rateLimit) : -1),
       exported: (row) => (row.rateLimit ? rateLimitText(row.rateLimit) : null),
@@ -106,7 +106,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "default",
       title: "Default",
-      width: 90,
+      width: 80,
       descendingFirst: true,
       sortKey: (row) => (row.isDefault ? 1 : 0),
       exported: (row) => row.isDefault,
@@ -120,7 +120,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "updated",
       title: "Updated",
-      width: 120,
+      width: 92,
       descendingFirst: true,
       sortKey: (row) => row.updatedAt,
       exported: (row) => row.updatedAt,

@@ -44,7 +44,9 @@ function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
           {column.cell(row, { narrow })}
         </td>
       ))}
-      <td className="border-b px-2 text-right">{rowMenu(row)}</td>
+      <td className="sticky right-0 border-b bg-card px-1.5 text-right group-hover/row:bg-muted">
+        {rowMenu(row)}
+      </td>
     </tr>
   );
 }

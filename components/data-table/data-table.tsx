@@ -32,7 +32,7 @@ type DataTableProps<Row extends TableRow> = {
   className?: string;
 };
 
-const edgeWidths = { select: 40, menu: 48 };
+const edgeWidths = { select: 40, menu: 44 };
 
 /** The one table that all lists use: virtual rows, its state in the address, everything reachable by keyboard. */
 export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
@@ -144,7 +144,11 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
                 onResize={(id, to) => url.set({ widths: { ...url.widths, [id]: to } })}
               />
             ))}
-            <th scope="col" aria-colindex={visible.length + 2} className="border-b bg-muted">
+            <th
+              scope="col"
+              aria-colindex={visible.length + 2}
+              className="sticky right-0 border-b bg-muted"
+            >
               <span className="sr-only">Actions</span>
             </th>
           </tr>

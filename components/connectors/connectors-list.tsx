@@ -1,0 +1,55 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import Link from "next/link";
+import { useWorkspace } from "@/components/frame/workspace-context";
+import { Button } from "@/components/ui/button";
+import { ErrorState } from "@/components/ui/error-state";
+import { PageHeader } from "@/components/ui/page-header";
+import { CallError } from "@/lib/browser/call-error";
+import { ConnectorsSkeleton } from "./connectors-skeleton";
+import { ConnectorsTable } from "./connectors-table";
+import { NoConnectors } from "./no-connectors";
+import { connectorsQuery } from "./queries";
+
+/** The page of all connectors of a workspace. */
+export function ConnectorsList() {
+  const { uuid, can } = useWorkspace();
+  const { data, error, refetch, isFetching } = useQuery(connectorsQuery(uuid));
+  return (
+    <>
+      <PageHeader
+        title="Connectors"
+        description="The accounts through which this workspace reaches other services."
+        actions={
+          can("connection:write") ? (
+            <Button asChild>
+              <Link href={`/w/${uuid}/connectors/new`}>
+                <Plus aria-hidden />
+                New connector
+              </Link>
+            </Button>
+          ) : null
+        }
+      />
+      {data !== undefined ? (
+        data.length === 0 ? (
+          <NoConnectors workspaceUuid={uuid} />
+        ) : (
+          <ConnectorsTable workspaceUuid={uuid} connectors={data} />
+        )
+      ) : error ? (
+        <ErrorState
+          title="The connectors could not be loaded"
+          message={error.message}
+          requestId={error instanceof CallError ? error.requestId : undefined}
+          onRetry={() => void refetch()}
+          retrying={isFetching}
+        />
+      ) : (
+        <ConnectorsSkeleton />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { callCargo, callCargoWithEtag } from "@/lib/browser/call";
+import type { ConnectorChange, ConnectorDraft } from "@/lib/cargo/connector";
+import {
+  createConnector,
+  deleteConnector,
+  getConnector,
+  listConnectors,
+  updateConnector,
+} from "@/lib/cargo/operations/connectors";
+
+/** Everything that is known of a workspace's connectors lies below this key. */
+export const connectorsKey = (workspaceUuid: string) => ["connectors", workspaceUuid] as const;
+
+export const connectorsQuery = (workspaceUuid: string) =>
+  queryOptions({
+    queryKey: [...connectorsKey(workspaceUuid), "list"],
+    queryFn: async ({ signal }) => {
+      const { connectors } = await callCargo(listConnectors, { workspaceUuid, signal });
+      return connectors;
+    },
+  });
+
+/** One connector with the etag that a change of it must name. */
+export const connectorQuery = (workspaceUuid: string, uuid: string) =>
+  queryOptions({
+    queryKey: [...connectorsKey(workspaceUuid), "one", uuid],
+    queryFn: async ({ signal }) => {
+      const { answer, etag } = await callCargoWithEtag(getConnector, {
+        workspaceUuid,
+        params: { uuid },
+        signal,
+      });
+      return { connector: answer.connector, etag };
+    },
+  });
+
+/** Deletes one connector as it was last seen: who changed it since makes this a 412. */
+export function useDeleteConnector(workspaceUuid: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ uuid, etag }: { uuid: string; etag: string | undefined }) =>
+      callCargo(deleteConnector, { workspaceUuid, params: { uuid }, ifMatch: etag }),
+    onSuccess: (_, { uuid }) => {
+      queries.setQueryData(connectorsQuery(workspaceUuid).queryKey, (connectors) =>
+        connectors?.filter((connector) => connector.uuid !== uuid),
+      );
+      queries.removeQueries(connectorQuery(workspaceUuid, uuid));
+      return queries.invalidateQueries(connectorsQuery(workspaceUuid));
+    },
+  });
+}
+
+/** Makes a connector. The same key and draft again, after a lost answer say, give the same one. */
+export function useCreateConnector(workspaceUuid: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: { draft: ConnectorDraft; idempotencyKey: string }) => {
+      const { draft: body, idempotencyKey } = input;
+      const { connector } = await callCargo(createConnector, {
+        workspaceUuid,
+        body,
+        idempotencyKey,
+      });
+      return connector;
+    },
+    onSuccess: () => queries.invalidateQueries({ queryKey: connectorsKey(workspaceUuid) }),
+  });
+}
+
+/** Changes a connector as it was last seen: who changed it since makes this a 412. */
+export function useUpdateConnector(workspaceUuid: string, uuid: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: { change: ConnectorChange; etag: string | undefined }) => {
+      const { answer, etag } = await callCargoWithEtag(updateConnector, {
+        workspaceUuid,
+        params: { uuid },
+        body: input.change,
+        ifMatch: input.etag,
+      });
+      return { connector: answer.connector, etag };
+    },
+    onSuccess: (saved) => {
+      queries.setQueryData(connectorQuery(workspaceUuid, uuid).queryKey, saved);
+      return queries.invalidateQueries(connectorsQuery(workspaceUuid));
+    },
+  });
+}

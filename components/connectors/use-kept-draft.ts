@@ -1,0 +1,84 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { z } from "zod";
+import { useWorkspace } from "@/components/frame/workspace-context";
+import { callDashboard } from "@/lib/browser/call";
+import { rateLimitSchema } from "@/lib/cargo/connector";
+import type { ConnectorFormValues } from "@/lib/connectors/form-values";
+import { withoutSecrets } from "@/lib/connectors/secret-leaves";
+import type { IsSecret } from "@/lib/connectors/secret-names";
+import { useDebounced } from "./use-debounced";
+
+const draftSchema = z.object({
+  integrationSlug: z.string(),
+  name: z.string(),
+  slug: z.string(),
+  slugEdited: z.boolean(),
+  useCredits: z.boolean(),
+  config: z.record(z.string(), z.unknown()),
+  rateLimit: rateLimitSchema.nullable(),
+  cacheTtlMilliseconds: z.number().nullable(),
+  isDefault: z.boolean(),
+});
+
+const answerSchema = z.object({ draft: draftSchema.nullable().catch(null) }).catch({ draft: null });
+
+type KeptDraftOptions = {
+  values: ConnectorFormValues;
+  isSecret: IsSecret;
+  onRestore: (values: ConnectorFormValues) => void;
+};
+
+/**
+ * Keeps what is typed on the server, without its secrets, under a name that this tab alone knows: two tabs are two drafts,
+ * and nothing of what somebody typed is stored in the browser.
+ */
+export function useKeptDraft({ values, isSecret, onRestore }: KeptDraftOptions) {
+  const { uuid } = useWorkspace();
+  const [key, setKey] = useState<string>();
+  const [ready, setReady] = useState(false);
+  const untouched = useRef(values);
+  const settled = useDebounced(values, 600);
+
+  useEffect(() => {
+    const place = `connector-draft ${uuid}`;
+    const known = sessionStorage.getItem(place);
+    const name = known ?? `connector-${crypto.randomUUID()}`;
+    sessionStorage.setItem(place, name);
+    setKey(name);
+    if (known === null) {
+      setReady(true);
+      return;
+    }
+    const leaving = new AbortController();
+    callDashboard("GET", `drafts/${name}`, answerSchema, {
+      workspaceUuid: uuid,
+      signal: leaving.signal,
+    })
+      .then(({ draft }) => draft && onRestore(draft))
+      // A draft that can't be read is as good as none: the form itself works.
+      .catch(() => undefined)
+      .finally(() => leaving.signal.aborted || setReady(true));
+    return () => leaving.abort();
+  }, [uuid, onRestore]);
+
+  const forgotten = useRef(false);
+  useEffect(() => {
+    if (!ready || key === undefined || forgotten.current || settled === untouched.current) return;
+    const draft = { ...settled, config: withoutSecrets(settled.config, isSecret) };
+    const body = { draft };
+    callDashboard("PUT", `drafts/${key}`, z.unknown(), { workspaceUuid: uuid, body }).catch(
+      () => undefined,
+    );
+  }, [settled, isSecret, ready, key, uuid]);
+
+  const forget = useCallback(() => {
+    forgotten.current = true;
+    sessionStorage.removeItem(`connector-draft ${uuid}`);
+    if (key === undefined) return;
+    callDashboard("DELETE", `drafts/${key}`, z.unknown(), { workspaceUuid: uuid }).catch(
+      () => undefined,
+    );
+  }, [uuid, key]);
+
+  return { key, forget };
+}
