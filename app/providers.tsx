@@ -6,6 +6,7 @@ import { ThemeProvider } from "next-themes";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { type ReactNode, useState } from "react";
 import { createQueryClient } from "@/components/frame/query-client";
+import { QuietRouteAnnouncer } from "@/components/frame/quiet-route-announcer";
 import { Toaster } from "@/components/ui/toaster";
 import { TooltipProvider } from "@/components/ui/tooltip";
 
@@ -30,6 +31,7 @@ export function Providers({ nonce, children }: { nonce?: string; children: React
           <TooltipProvider delayDuration={350} skipDelayDuration={200}>
             {children}
             <Toaster />
+            <QuietRouteAnnouncer />
           </TooltipProvider>
         </NuqsAdapter>
       </QueryClientProvider>
