@@ -7,6 +7,7 @@ import {
 } from "@/lib/cargo/operations/connectors";
 import type { Operation } from "@/lib/cargo/operations/operation";
 import { requireSession } from "@/lib/session/require-session";
+import { forgetCatalogue } from "./catalogue";
 import { deleteConnectorSeen, updateConnectorKeeping } from "./change-connector";
 import { chooseWorkspace } from "./choose-workspace";
 import { createConnectorOnce } from "./create-connector";
@@ -53,5 +54,10 @@ async function perform(call: OperationCall): Promise<Response> {
   if (special) return await special(call);
   const { binding, operation, params, query, body } = call;
   const response = await sendAuthorized(binding, operation, { params, query, body });
+  if (isCatalogueChange(operation)) forgetCatalogue(call.workspaceUuid);
   return await disclose(call, response);
+}
+
+function isCatalogueChange({ path, readsOnly }: Operation): boolean {
+  return !readsOnly && path.startsWith("connection/customIntegrations");
 }

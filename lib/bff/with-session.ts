@@ -5,7 +5,7 @@ import { type Binding, type Cargo, createCargo } from "@/lib/cargo/client";
 import { tokensOf } from "@/lib/session/access-token";
 import { requireSession } from "@/lib/session/require-session";
 import type { Session } from "@/lib/session/session-store";
-import { chooseWorkspace } from "./choose-workspace";
+import { chooseWorkspace, lastWorkspace } from "./choose-workspace";
 import { answerErrors } from "./respond";
 import { assertSameOrigin } from "./same-origin";
 
@@ -24,19 +24,21 @@ export type SessionContext<Params> = {
   requestId: string;
 };
 
+/** Which workspace a route is for: the named one, the last opened where none is named, or none. */
+type Options = { workspace?: "named" | "last" | "none" };
+
 /** Wraps a route of our own: a change from another origin, no session or a foreign workspace never reach it. */
 export function withSession<Params>(
   handler: (context: SessionContext<Params>) => Promise<Response>,
+  { workspace = "named" }: Options = {},
 ) {
   return async (request: NextRequest, context: RouteContext<Params>): Promise<Response> =>
     await answerErrors(request, async (requestId) => {
       if (!isReading(request)) assertSameOrigin(request);
       const session = await requireSession(request);
-      // An image's address can't have a header.
-      const named =
-        request.headers.get("selected-workspace-uuid") ??
-        (isReading(request) ? request.nextUrl.searchParams.get("workspace") : null);
-      const workspaceUuid = await chooseWorkspace(session, named);
+      const header = request.headers.get("selected-workspace-uuid");
+      const named = header ?? (workspace === "last" ? await lastWorkspace(session) : null);
+      const workspaceUuid = workspace === "none" ? "" : await chooseWorkspace(session, named);
       const binding = bindCargo(session, request, workspaceUuid);
       const params = await context.params;
       const cargo = createCargo(binding);

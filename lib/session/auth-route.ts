@@ -13,7 +13,7 @@ import { describeError } from "@/lib/log/describe-error";
 import { logger } from "@/lib/log/logger";
 import { authOptions, type Flow, toSignInError } from "./auth-options";
 import { authorizationServer } from "./authorization-server";
-import { authorizationParameters, checkCallback, revokeToken } from "./oauth-client";
+import { authorizationParameters, checkCallback } from "./oauth-client";
 import { toReturnPath } from "./return-path";
 import {
   asSessionId,
@@ -31,6 +31,7 @@ import {
   signInLifeMs,
   takeTransaction,
 } from "./sign-in-transaction";
+import { signOut } from "./sign-out";
 
 type Fields = Record<string, string>;
 
@@ -58,7 +59,7 @@ export async function handleAuth(request: NextRequest, segments: string[]): Prom
       case "POST callback/token":
         return await signInByToken(attempt);
       case "POST signout":
-        return await signOut(attempt);
+        return await leave(attempt);
       case "GET signin":
       case "GET error":
         return redirect(signInPage(request.nextUrl.searchParams.get("error")));
@@ -152,7 +153,7 @@ async function conclude(attempt: Attempt, flow: Flow, response?: Response): Prom
 }
 
 /** The session is gone from the store before the cookie is taken back: if that fails, nobody believes to be signed out. */
-async function signOut(attempt: Attempt): Promise<Response> {
+async function leave(attempt: Attempt): Promise<Response> {
   const { request, requestId } = attempt;
   const flow = { ...newFlow(attempt), returnPath: "/signin" };
   const response = await askNextAuth(attempt, flow);
@@ -163,13 +164,7 @@ async function signOut(attempt: Attempt): Promise<Response> {
   if (!id || !isAccepted) return response;
 
   const session = await findSession(id);
-  await endSession(id);
-  audit("signedOut", { requestId, userUuid: session?.record.user.uuid });
-  if (session?.record.refreshToken) {
-    await revokeToken(session.record.refreshToken).catch((error: unknown) => {
-      logger().warn({ event: "revocationFailed", error: describeError(error) }, "sign-out");
-    });
-  }
+  if (session) await signOut(session, requestId);
   response.headers.set("clear-site-data", '"cache", "storage"');
   return response;
 }
