@@ -85,6 +85,27 @@ describe("the authorization server", () => {
     expect(again.body.error).toBe("invalid_grant");
   });
 
+  it.each([
+    "",
+    "api",
+    "something:else",
+    "openid",
+    "openid offline_access",
+    "openid something:else",
+  ])("gives a refresh token for the scope %j", async (scope) => {
+    const back = await sandbox.signIn("Ada Lovelace", "allow", challenge, scope);
+    const { status, body, text } = await sandbox.token({
+      grant_type: "authorization_code",
+      code: back.searchParams.get("code") ?? "",
+      redirect_uri: redirectUri,
+      code_verifier: verifier,
+    });
+    expect(status, `${back} ${text}`).toBe(200);
+    expect(body.refresh_token).toBeTruthy();
+    const token = String(body.access_token);
+    expect((await sandbox.call("GET", current, { token })).status).toBe(200);
+  });
+
   it("asks the confidential client for its secret", async () => {
     const form = { grant_type: "refresh_token", refresh_token: "x" };
     const basic = (secret: string) =>

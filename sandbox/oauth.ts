@@ -7,6 +7,8 @@ import { confidentialClient, fullName, people, publicClientId } from "./people";
 import type { Settings } from "./settings";
 import type { State } from "./state";
 
+const authorizationPath = "/oauth/authorize";
+const scopes = ["openid", "offline_access", "profile", "email", "api"];
 const fourteenDays = 14 * 24 * 3600;
 
 /** Cargo's authorization server. */
@@ -73,7 +75,7 @@ function makeProvider(
     clientDefaults: { grant_types: ["authorization_code", "refresh_token"] },
     jwks: { keys: [store.signingKey] },
     cookies: { keys: [store.cookieKey], names: cookieNames },
-    scopes: ["openid", "offline_access", "profile", "email"],
+    scopes,
     claims: {
       openid: ["sub"],
       profile: ["name", "given_name", "family_name", "picture"],
@@ -114,7 +116,7 @@ function makeProvider(
     },
     expiresWithSession: () => false,
     routes: {
-      authorization: "/oauth/authorize",
+      authorization: authorizationPath,
       token: "/oauth/token",
       revocation: "/oauth/revoke",
       registration: "/oauth/register",
@@ -154,6 +156,14 @@ function makeProvider(
     },
   });
   allowLoopbackPorts(provider);
+  // oidc-provider denies what asks for no scope that it knows; at Cargo that means the API.
+  provider.use(async (context, next) => {
+    const asked = String(context.query.scope ?? "").split(" ");
+    if (context.path === authorizationPath && !asked.some((scope) => scopes.includes(scope))) {
+      context.query = { ...context.query, scope: "api" };
+    }
+    await next();
+  });
   provider.on("server_error", (_context, error) => console.error(error));
   return provider;
 }
@@ -164,19 +174,22 @@ const cookieNames = {
   resume: "cargo_sandbox_resume",
 };
 
+/** Both questions at each sign-in, whatever is asked for and whoever was here before. */
 function alwaysAsk() {
-  const policy = interactionPolicy.base();
-  const { Check } = interactionPolicy;
-  policy
-    .get("login")
-    ?.checks.add(
-      new Check(
-        "ask_each_time",
-        "A person is chosen at each sign-in",
-        "login_required",
-        (context) => (context.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT),
-      ),
-    );
+  const { base, Check } = interactionPolicy;
+  const policy = base();
+  for (const [name, error] of [
+    ["login", "login_required"],
+    ["consent", "consent_required"],
+  ] as const) {
+    policy
+      .get(name)
+      ?.checks.add(
+        new Check("ask_each_time", "This is asked at each sign-in", error, (context) =>
+          context.oidc.result?.[name] ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
+        ),
+      );
+  }
   return policy;
 }
 

@@ -49,7 +49,7 @@ export function signInPages(sandbox: Sandbox): Hono<Env> {
       accountId,
       clientId: String(interaction.params.client_id),
     });
-    grant.addOIDCScope(String(interaction.params.scope ?? "openid"));
+    grant.addOIDCScope(String(interaction.params.scope ?? "api"));
     return finish(c, { consent: { grantId: await grant.save() } });
   });
 

@@ -94,7 +94,12 @@ export class TestSandbox {
   }
 
   /** Walks through the sign-in pages as a browser does; answers where the person is sent back to. */
-  async signIn(person: string, decision: "allow" | "deny", challenge: string): Promise<URL> {
+  async signIn(
+    person: string,
+    decision: "allow" | "deny",
+    challenge: string,
+    scope = "openid profile email",
+  ): Promise<URL> {
     const cookies = new Map<string, string>();
     const visit = async (url: URL, form?: Record<string, string>): Promise<Response> => {
       const response = await fetch(url, {
@@ -126,7 +131,7 @@ export class TestSandbox {
       client_id: publicClientId,
       response_type: "code",
       redirect_uri: redirectUri,
-      scope: "openid profile email",
+      ...(scope && { scope }),
       state: "s1",
       code_challenge: challenge,
       code_challenge_method: "S256",
