@@ -1,12 +1,17 @@
+import { amplitude } from "./amplitude";
 import { anthropic } from "./anthropic";
+import { apify } from "./apify";
 import { apolloio } from "./apolloio";
 import { attio } from "./attio";
 import { azureOpenAi } from "./azure-open-ai";
 import { bigQuery } from "./big-query";
+import { calendly } from "./calendly";
 import { cargo } from "./cargo";
 import { clearbit } from "./clearbit";
 import { closecom } from "./closecom";
+import { csv } from "./csv";
 import { customerio } from "./customerio";
+import { dbt } from "./dbt";
 import { deepSeek } from "./deep-seek";
 import type { CatalogueEntry } from "./entry";
 import { gemini } from "./gemini";
@@ -23,9 +28,14 @@ import { intercom } from "./intercom";
 import { jira } from "./jira";
 import { lemlist } from "./lemlist";
 import { linkedin } from "./linkedin";
+import { linkedinAds } from "./linkedin-ads";
 import { linkedinMatchedAudience } from "./linkedin-matched-audience";
+import { livestorm } from "./livestorm";
 import { marketo } from "./marketo";
+import { metabase } from "./metabase";
 import { microsoftTeams } from "./microsoft-teams";
+import { mixpanel } from "./mixpanel";
+import { netsuite } from "./netsuite";
 import { notionMcp } from "./notion-mcp";
 import { openAi } from "./open-ai";
 import { openRouter } from "./open-router";
@@ -35,13 +45,16 @@ import { perplexity } from "./perplexity";
 import { pipedrive } from "./pipedrive";
 import { plans } from "./plan";
 import { postgresql } from "./postgresql";
+import { rb2b } from "./rb2b";
 import { redshift } from "./redshift";
 import { replicas } from "./replicas";
 import { roster } from "./roster";
+import { rssFeed } from "./rss-feed";
 import { salesNavigator } from "./sales-navigator";
 import { salesforce } from "./salesforce";
 import { salesforceMcp } from "./salesforce-mcp";
 import { salesloft } from "./salesloft";
+import { sendgrid } from "./sendgrid";
 import { slack } from "./slack";
 import { smartlead } from "./smartlead";
 import { snowflake } from "./snowflake";
@@ -52,6 +65,19 @@ import { zoominfo } from "./zoominfo";
 
 /** Written by hand, as such a service really is. */
 const written: CatalogueEntry[] = [
+  sendgrid,
+  netsuite,
+  metabase,
+  apify,
+  rb2b,
+  livestorm,
+  linkedinAds,
+  mixpanel,
+  amplitude,
+  calendly,
+  dbt,
+  rssFeed,
+  csv,
   anthropic,
   apolloio,
   attio,

@@ -1,11 +1,12 @@
-import { action, extractor, fixed, perPackage, perUnit } from "./action";
+import { action, fixed, perPackage, perUnit } from "./action";
 import { apiKeyForm } from "./credentials";
 import { define, type Lookup } from "./define";
 import type { Action, CatalogueEntry, Cost } from "./entry";
-import { type Fields, flag, form, need, pick } from "./form";
+import { type Fields, form, need, pick } from "./form";
 import { listed } from "./narrow";
 import type { Plan } from "./plan";
 import { roster } from "./roster";
+import { sampleOf } from "./sample";
 import { type Template, templates } from "./templates";
 import { fieldsNamed } from "./vocabulary";
 
@@ -19,7 +20,7 @@ function costOf(unit: string, slug: string): Cost {
 
 /** Where a lead goes to, a person chooses from the account's campaigns. */
 const campaignActions = new Set(["addLead", "removeLead", "pauseLead"]);
-const taskActions = new Set(["runTask", "launchTask"]);
+const taskActions = new Set(["launchTask"]);
 
 const campaigns: Lookup = {
   answer: listed({ c101: "Founders in France", c102: "Webinar follow-up", c103: "Win back 2025" }),
@@ -46,15 +47,31 @@ function toAction(
   });
 }
 
-function documentationOf(plan: Plan, name: string, actions: [string, Action][]): string {
-  const rows = actions.map(([, { name: title, description }]) => `| ${title} | ${description} |`);
-  const table = rows.length > 0 ? ["", "| Action | What it does |", "| --- | --- |", ...rows] : [];
-  const source = plan.host
-    ? `Make an API key in the settings of [${plan.host}](https://${plan.host}) and paste it here.`
-    : "Nothing is needed to connect.";
-  return [`# ${name}`, "", plan.description, "", "## Connecting", "", source, ...table, ""].join(
-    "\n",
-  );
+function documentationOf(plan: Plan, name: string, actions: Action[]): string {
+  const rows = actions.map(({ name: title, description }) => `| ${title} | ${description} |`);
+  const { config = form({}), name: first } = actions[0] ?? {};
+  const example = JSON.stringify(sampleOf(config.jsonSchema), undefined, 2);
+  return `# ${name}
+
+${plan.description}
+
+## Connecting
+
+1. Sign in at [${plan.host}](https://${plan.host}) and open the settings.
+2. Make an **API key** and paste it here.
+
+## Actions
+
+| Action | What it does |
+| --- | --- |
+${rows.join("\n")}
+
+The config of *${first}*, with values instead of expressions:
+
+\`\`\`json
+${example}
+\`\`\`
+`;
 }
 
 /** A plausible integration from one line of the plan. */
@@ -75,26 +92,17 @@ export function generate(plan: Plan): CatalogueEntry {
     description: plan.description,
     sign: plan.sign,
     color: plan.color,
-    ...(plan.host ? { url: `https://${plan.host}` } : {}),
-    ...(plan.slug === "rssFeed" ? { url: null } : {}),
+    url: `https://${plan.host}`,
     connector: {
-      config: plan.host ? apiKeyForm() : form({}),
+      config: apiKeyForm(),
       rateLimit: { unit: "minute", max: 60 },
     },
     actions: Object.fromEntries(actions),
-    ...(actions.length === 0
-      ? {
-          extractors: {
-            fetch: extractor(
-              "Fetch everything",
-              `Copies what ${name} holds, then what is new.`,
-              form({ isHistoryWanted: flag("With the history", { default: true }) }),
-              { kind: "fetch", isIncremental: true },
-            ),
-          },
-        }
-      : {}),
     ...(Object.keys(lookups).length > 0 ? { lookups } : {}),
-    documentation: documentationOf(plan, name, actions),
+    documentation: documentationOf(
+      plan,
+      name,
+      actions.map(([, one]) => one),
+    ),
   });
 }

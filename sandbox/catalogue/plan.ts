@@ -6,15 +6,12 @@ aiArk|#111827|triangle|ai-ark.com|People and companies for prospecting.|searchPe
 airscale|#0284c7|layers|airscale.io|Emails, phones and profiles of people at work.|findEmail findPhone enrichPersonByLinkedin enrichCompany verifyEmail
 albacross|#1d4ed8|lens|albacross.com|The companies that visit a website.|identifyVisitor
 amplemarket|#7c3aed|A|amplemarket.com|Sequences and lists for sales teams.|addLead
-amplitude|#1e61f0|bars|amplitude.com|What people do in a product.|
 anymailFinder|#c2410c|envelope|anymailfinder.com|Work emails that have been checked.|findEmail findEmailsAtCompany findDecisionMaker verifyEmail
-apify|#246b3c|hexagon|apify.com|Runs scrapers from a large store of them.|runTask getTaskResult
 appfigures|#2b6cb0|bars|appfigures.com|Downloads, ratings and reviews of apps.|getAppDownloads getAppRatings
 bettercontact|#0f766e|B|bettercontact.rocks|Asks many providers for an email or a phone, one after the other.|findEmail findPhone
 bouncer|#b91c1c|envelope|usebouncer.com|Checks that addresses take mail.|verifyEmail
 brightData|#3d5afe|B|brightdata.com|Public pages as data, at scale.|scrapePage scrapeSerp scrapeProfile scrapeCompanyPage scrapePosts scrapeJobs
 builtwith|#15803d|layers|builtwith.com|What websites are made with.|listTechnologies findCompaniesByTechnology technologyHistory
-calendly|#0060e6|disc|calendly.com|Meetings that people book by themselves.|
 captainData|#4338ca|C|captaindata.com|Data of professional networks, by search or profile.|searchPeople enrichPersonByLinkedin enrichCompanyByLinkedin findEmployees
 clearoutPhone|#0e7490|C|clearoutphone.io|Checks phone numbers.|verifyPhone
 cleon1|#9d174d|C|cleon1.com|Mobile numbers of people at work.|findPhone findPhoneByEmail
@@ -23,9 +20,7 @@ companyEnrich|#1f2937|C|companyenrich.com|Company data by domain, name or search
 contactOut|#0369a1|C|contactout.com|Emails and phones behind profiles.|enrichPersonByLinkedin findPersonalEmail
 contrast|#db2777|C|getcontrast.io|Webinars and who watches them.|registerAttendee listAttendees getAttendance createEvent
 coresignal|#065f46|ring|coresignal.com|Public data on companies, people and jobs.|enrichCompany enrichPersonByLinkedin searchJobs
-csv|#475569|https://icons.example.com/csv.svg||Files of values parted by commas.|
 datagma|#7e22ce|D|datagma.com|People and companies in real time.|enrichPerson enrichCompany findPhone
-dbt|#d9480f|https://icons.example.com/dbt.png|getdbt.com|The models of a dbt project.|
 devin|#0f172a|D|devin.ai|An agent that writes software.|createTask
 dropcontact|#0d9488|D|dropcontact.com|Emails and company data, computed and not stored.|enrichPerson
 emailBison|#a16207|envelope|emailbison.com|Cold email campaigns.|addLead removeLead createLead addToBlocklist
@@ -46,15 +41,10 @@ kaspr|#5046e5|K|kaspr.io|Phones and emails behind profiles.|enrichPersonByLinked
 kitt|#0c4a6e|K|trykitt.ai|Emails at a low price.|findEmail
 leadMagic|#6d28d9|L|leadmagic.io|Emails, phones and job changes.|findEmail trackJobChange
 lgm|#e11d48|L|lagrowthmachine.com|Outreach over several channels.|addLead updateLead getLead addTags
-linkedinAds|#0a66c2|bars|linkedin.com/ads|What campaigns cost and bring.|
 linkup|#059669|lens|linkup.so|Search and answers for programs.|searchWeb answerQuestion
-livestorm|#0f3d5e|L|livestorm.co|Webinars in the browser.|
 lusha|#7c2d92|L|lusha.com|Contacts and companies.|enrichPerson enrichCompany
 manus|#18181b|M|manus.im|An agent for tasks of many steps.|createTask
-metabase|#4a86d8|bars|metabase.com|Questions and dashboards on a database.|runQuery runSavedQuestion refreshDashboard
-mixpanel|#6b4df6|M|mixpanel.com|What people do in a product.|
 mixrank|#0b7285|M|mixrank.com|Companies, people and the technology of their apps.|enrichCompany enrichPersonByLinkedin
-netsuite|#2f5d8a|N|netsuite.com|Customers and invoices of a company's books.|createCustomer updateCustomer getCustomer createInvoice findRecord
 netsuiteSoap|#2f5d8a|N|netsuite.com|The same books over the older interface.|findRecord
 neverBounce|#d97706|envelope|neverbounce.com|Checks that addresses take mail.|verifyEmail
 oceanio|#0369a1|O|ocean.io|Companies like your best customers.|findLookalikes searchPeople enrichCompany enrichPerson
@@ -67,15 +57,12 @@ predictLeads|#0f766e|P|predictleads.com|Signals about companies.|findJobs listNe
 promptLayer|#0ea5e9|layers|promptlayer.com|Prompts kept and versioned.|runPrompt
 prospeo|#e0386b|P|prospeo.io|Emails and phones.|findEmail findEmailByLinkedin findPhone verifyEmail
 proxycurl|#1e3a8a|P|nubela.co/proxycurl|Profiles and company pages as data.|enrichPersonByLinkedin enrichCompanyByLinkedin
-rb2b|#dc2626|R|rb2b.com|The people who visit a website.|
 resend|#000000|envelope|resend.com|Email for developers.|sendEmail
 reverseContact|#0284c7|R|reversecontact.com|People behind addresses.|reverseEmail enrichPersonByLinkedin enrichCompany findEmail
 rift|#4f46e5|R|getrift.com|Outreach with checked data.|addLead
 rocketreach|#0b6bcb|R|rocketreach.co|Contacts of people at work.|enrichPersonByName
-rssFeed|#f97316|disc||Articles of a feed, as they come.|
 salesIntel|#1d4ed8|S|salesintel.io|Contacts checked by people.|enrichPerson
 scrubby|#65a30d|S|scrubby.io|Checks addresses that accept everything.|verifyEmail
-Sendgrid|#1a82e2|envelope|sendgrid.com|Email at scale.|sendEmail
 serper|#111827|lens|serper.dev|Results of a web search.|searchWeb searchPlaces
 sillage|#14532d|S|sillage.ai|Signals around accounts.|findSignals
 snitcher|#f43f5e|S|snitcher.com|The companies that visit a website.|identifyVisitor

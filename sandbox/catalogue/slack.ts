@@ -64,6 +64,7 @@ export const slack = define({
         ),
         blocks: json("Blocks", {
           type: "array",
+          items: { type: "object" },
           description: "Block Kit, instead of the buttons.",
         }),
         threadTimestamp: text("Thread", { description: "The timestamp of the message to answer." }),

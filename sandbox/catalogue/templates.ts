@@ -16,12 +16,10 @@ enrichPersonByName|Enrich a person by name|Completes a person from a name and an
 enrichCompany|Enrich a company by domain|Completes a company from its domain.|domain!|name industry employeesCount revenue location description company|company
 enrichCompanyByName|Enrich a company by name|Completes a company from its name.|companyName! country|name domain industry employeesCount company|company
 enrichCompanyByLinkedin|Enrich a company from its page|Completes a company from its LinkedIn page.|companyLinkedinUrl!|name domain employeesCount company|company
-findDomain|Find a company's domain|Finds the web domain that belongs to a name.|companyName! country|domain score|company
 searchPeople|Search people|Finds people by job, place and employer.|titles location companyName limit|people total|result
 searchCompanies|Search companies|Finds companies by industry, size and place.|keywords industry location minimumEmployees maximumEmployees limit|companies total|result
 findLookalikes|Find similar companies|Finds companies like the one given.|domain! limit|companies total|company
 findEmployees|Find employees|Lists people who work at a company.|domain! titles limit|people total|person
-countEmployees|Count employees|Counts the people of a department.|domain! department|total|company
 listTechnologies|List technologies|Lists what a website is made with.|domain!|technologies|domain
 findCompaniesByTechnology|Find companies by technology|Finds companies that use a technology.|technology! country limit|companies total|result
 technologyHistory|Get the history of technologies|Tells when technologies came and went.|domain! since|items|domain
@@ -29,7 +27,6 @@ findJobs|Find a company's job offers|Lists the offers that a company has open.|d
 searchJobs|Search job offers|Finds offers by title, place and text.|titles keyword location since limit|jobs total|offer
 listNews|List news|Lists recent news about a company.|domain! since limit|items total|request
 listFunding|List funding rounds|Lists the rounds that a company has raised.|domain!|items total|request
-listEvents|List signals|Lists events that hint at a purchase.|domain! since|items total|request
 listConnections|List business connections|Lists customers, partners and vendors of a company.|domain! limit|items total|request
 listProducts|List products|Lists what a company sells.|domain!|items|request
 listAds|List running ads|Lists the ads that a company runs now.|domain! limit|items total|request
@@ -37,26 +34,20 @@ getAdSpend|Estimate ad spend|Estimates what a company spends on ads.|domain!|amo
 listKeywords|List paid keywords|Lists the search words that a company pays for.|domain! limit|keywords|request
 listReviews|List reviews|Lists what buyers say about a product.|domain! limit|items total score|request
 identifyVisitor|Identify a visitor|Finds the company behind an IP address.|ip!|companyName domain countryCode company|company
-getIntent|Get intent|Tells which topics a company reads about.|domain! keywords|items score|company
 searchWeb|Search the web|Gives the results of a web search.|query! country limit|items total|search
-searchNewsWeb|Search the news|Gives recent articles on a query.|query! since limit|items total|search
 searchPlaces|Search places|Finds businesses on the map.|query! location limit|items total|search
 answerQuestion|Answer a question|Answers from the web, with its sources.|question!|answer sources|answer
 research|Research a subject|Reads many pages and writes a report with sources.|prompt! schema|answer data sources|report
 enrichWithWeb|Fill in data from the web|Finds the values of a schema for a company or a person.|input! schema!|data sources|record
 scrapePage|Scrape a page|Gives the content of a page.|url! format|markdown html|page
 crawlSite|Crawl a site|Follows the links of a site and gives its pages.|url! depth limit|items total|page
-mapSite|Map a site|Lists the addresses that a site holds.|url! keyword|urls total|site
 extractData|Extract data from a page|Reads a page into the shape of a schema.|urls! prompt schema!|data|page
 scrapeSerp|Scrape a results page|Gives a search engine's page as data.|query! country|items|request
 scrapeProfile|Scrape a profile|Gives the public part of a social profile.|url!|data person|profile
 scrapeCompanyPage|Scrape a company page|Gives the public part of a company's social page.|url!|data company|profile
 scrapePosts|Scrape posts|Lists the public posts of a profile.|url! limit|items|post
 scrapeJobs|Scrape job offers|Lists the offers of a jobs page.|url! limit|jobs|offer
-runTask|Run a task|Starts one of the account's tasks and waits for its end.|input webhookUrl|runId status items|run
 launchTask|Launch a task|Starts one of the account's tasks and goes on.|input|runId|run
-getTaskResult|Get a task's result|Gives what a run has found.|runId! limit|items status|
-getAccount|Get the account|Gives plan and credits left.||name total|
 findIntroductions|Find introductions|Lists who can introduce you to a person.|linkedinUrl! limit|people total|request
 findConnectionsAtCompany|Find connections at a company|Lists whom your network knows at a company.|domain! limit|people total|request
 enrichStore|Enrich a store|Completes an online store from its domain.|domain!|name technologies revenue data company|store
@@ -65,18 +56,13 @@ getAppRatings|Get ratings of an app|Gives scores and latest reviews.|id! limit|i
 trackJobChange|Track a job change|Tells whether a person has changed jobs.|email! companyName|found companyName title|person
 enrichRegistry|Look up the register|Completes a company from the official register.|companyName! country|id name location revenue company|company
 searchRegistry|Search the register|Finds companies in the official register.|keywords location limit|companies total|result
-scoreAccount|Score an account|Tells how well a company fits.|domain! persona|score items|company
 addLead|Add a lead to a campaign|Puts a lead into a campaign.|email! firstName lastName companyName variables|id status|
 removeLead|Remove a lead from a campaign|Takes a lead out of a campaign.|email!|status|
 updateLead|Update a lead|Writes a lead's fields.|email! variables|id|
 getLead|Get a lead|Reads a lead by email.|email!|id fullName status|
 createLead|Create a lead|Makes a lead.|email! firstName lastName companyName|id|
 addToBlocklist|Add to the blocklist|Makes sure that nobody writes to an address or a domain.|email!|status|
-removeFromBlocklist|Remove from the blocklist|Allows writing to an address again.|email!|status|
-listCampaigns|List campaigns|Lists the account's campaigns.|limit|items total|
 pauseLead|Pause a lead|Stops a lead's sequence for now.|email!|status|
-resumeLead|Resume a lead|Goes on with a lead's sequence.|email!|status|
-markInterested|Mark as interested|Marks a lead as interested.|email!|status|
 sendConnectionMessage|Send a message|Sends a message from one of the senders.|linkedinUrl! body!|status|
 addTags|Add tags|Adds tags to a contact.|email! tags!|id|
 generateEmail|Write an email|Writes an email for a person and a persona.|email! persona prompt|subject body|
@@ -92,30 +78,11 @@ sendEmail|Send an email|Sends one email.|from! to! subject! body!|id status|
 sendPush|Send a notification|Sends a push notification to a person.|id! subject! body!|id|
 createTask|Start a task|Hands a task to the agent and waits for its result.|prompt! schema|answer data url|
 runPrompt|Run a prompt|Runs a prompt of the account with variables.|prompt! variables|answer|
-complete|Answer a prompt|Lets a model answer.|prompt! schema|answer|
-addToAudience|Add to an audience|Adds people to an audience.|emails!|total|
-removeFromAudience|Remove from an audience|Takes people out of an audience.|emails!|total|
-createAudience|Create an audience|Makes an empty audience.|name! description|id|
-uploadConversion|Upload a conversion|Reports an offline conversion.|email! amount currency|status|
-listAudiences|List audiences|Lists the account's audiences.|limit|items total|
 registerAttendee|Register somebody|Registers a person for an event.|email! firstName lastName|id|
 getAttendance|Get attendance|Tells who came and for how long.|id!|items total|
 createEvent|Create an event|Makes an event.|name! description|id url|
 listAttendees|List people registered|Lists who has registered.|id! limit|items total|
-runQuery|Run a query|Runs a query and gives its rows.|sql! limit|items total|
-runSavedQuestion|Run a saved question|Runs a question that the account has saved.|id! variables|items total|
-refreshDashboard|Refresh a dashboard|Computes a dashboard's numbers again.|id!|status|
-insertRow|Insert a row|Adds a row to a table.|name! data!|total|
-updateRow|Update a row|Rewrites the rows that match.|name! data!|total|
-upsertRow|Insert or update a row|Updates a row, or adds it.|name! data!|total|
-deleteRow|Delete a row|Removes the rows that match.|name! id!|total|
-createCustomer|Create a customer|Makes a customer.|name! email|id|
-updateCustomer|Update a customer|Writes a customer's fields.|id! data|id|
-getCustomer|Get a customer|Reads a customer.|id!|id name email|
-createInvoice|Create an invoice|Makes an invoice.|id! amount! currency|id status|
 findRecord|Find a record|Finds a record by a field's value.|name! value!|items total|
-createRecord|Create a record|Makes a record.|name! data!|id|
-updateRecord|Update a record|Writes a record's fields.|id! data!|id|
 `;
 
 export type Template = {

@@ -60,7 +60,6 @@ const vocabulary: Record<string, Field> = {
   location: text("Location"),
   industry: text("Industry"),
   employeesCount: integer("Number of employees"),
-  employeesRange: text("Size", { examples: ["51-200"] }),
   minimumEmployees: integer("At least, employees", { minimum: 1 }),
   maximumEmployees: integer("At most, employees"),
   revenue: number("Revenue (USD)"),
@@ -123,8 +122,6 @@ const vocabulary: Record<string, Field> = {
   currency: text("Currency", { minLength: 3, maxLength: 3 }),
   value: expression("Value"),
   persona: text("Persona"),
-  webhookUrl: text("Webhook URL", { format: "uri" }),
-  sql: area("SQL"),
 };
 
 /** The fields of a line such as `email! firstName`, where `!` marks those that are required. */
