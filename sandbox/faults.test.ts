@@ -9,6 +9,9 @@ const connectors = "/v1/connection/connectors";
 const setFault = (fault: unknown) => sandbox.call("POST", "/__sandbox/faults", { body: fault });
 const slow = 80;
 
+const requests = async () =>
+  (await sandbox.call("GET", "/__sandbox/requests")).body.requests as LoggedRequest[];
+
 async function exists(slug: string): Promise<boolean> {
   const { body } = await sandbox.call("GET", `${connectors}/existsBySlug?slug=${slug}`);
   return body.exists === true;
@@ -52,6 +55,18 @@ describe("faults", () => {
     expect(Date.now() - before).toBeGreaterThanOrEqual(slow - 5);
   });
 
+  it("do the late work for a client that has left, too", async () => {
+    await setFault({ path: connectors, method: "POST", latencyMs: slow, times: 1 });
+    await sandbox.call("DELETE", "/__sandbox/requests");
+    const leaving = new AbortController();
+    const asking = create("made_late", leaving.signal);
+    const body = async () => (await requests())[0]?.body;
+    while (!(await body()));
+    leaving.abort();
+    await expect(asking).rejects.toThrow();
+    while (!(await exists("made_late")));
+  });
+
   it("reset the connection before anything is done", async () => {
     await setFault({ path: connectors, method: "POST", reset: true, times: 1 });
     await expect(create("never_made")).rejects.toThrow();
@@ -89,6 +104,8 @@ describe("faults", () => {
     expect((await setFault({ path: "^[" })).status).toBe(400);
     expect((await setFault({ status: 500 })).status).toBe(400);
     expect((await setFault({ path: "/", unknown: 1 })).status).toBe(400);
+    expect((await setFault({ path: "/", headers: { "bad name": "x" } })).status).toBe(400);
+    expect((await setFault({ path: "/", headers: { name: "a\r\nb: c" } })).status).toBe(400);
   });
 });
 
@@ -118,8 +135,6 @@ describe("the request log", () => {
     await setFault({ path: current, latencyMs: slow, times: 1 });
     const leaving = new AbortController();
     const asking = fetch(new URL(current, sandbox.origin), { signal: leaving.signal });
-    const requests = async () =>
-      (await sandbox.call("GET", "/__sandbox/requests")).body.requests as LoggedRequest[];
     while ((await requests()).length === 0);
     leaving.abort();
     await expect(asking).rejects.toThrow();
@@ -151,7 +166,7 @@ describe("the counters and the reset", () => {
   });
 });
 
-function create(slug: string) {
+function create(slug: string, signal?: AbortSignal) {
   const body = { name: slug, slug, integrationSlug: "http", config: { authentication: "none" } };
-  return sandbox.call("POST", connectors, { body });
+  return sandbox.call("POST", connectors, { body, ...(signal && { signal }) });
 }

@@ -10,7 +10,7 @@ export const faultSchema = z.strictObject({
   status: z.int().min(200).max(599).optional(),
   body: z.string().optional(),
   contentType: z.string().optional(),
-  headers: z.record(z.string(), z.string()).optional(),
+  headers: z.record(z.string().regex(/^[\w-]+$/), z.string().regex(/^[\x20-\x7e]*$/)).optional(),
   retryAfter: z.union([z.int().min(0), z.string()]).optional(),
   reset: z.literal(true).optional(),
   truncate: z.literal(true).optional(),

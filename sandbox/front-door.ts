@@ -9,7 +9,11 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => unknown;
 const bodyLimitBytes = 20_000_000;
 
 /** Every request passes here: it is logged, struck by a fault if one is set, and counted. */
-export function makeFrontDoor(sandbox: Sandbox, app: Listener, authorization: Listener): Listener {
+export function makeFrontDoor(
+  sandbox: Sandbox,
+  app: Listener,
+  authorization: Listener,
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   // One after the other: of two refreshes with the same token at the same moment, the second must count as reuse.
   let turn: Promise<unknown> = Promise.resolve();
   const answerInTurn: Listener = (request, response) => {
@@ -28,12 +32,16 @@ export function makeFrontDoor(sandbox: Sandbox, app: Listener, authorization: Li
     if (logged) logged.body = readableBody(body, request.headers["content-type"]);
 
     const target = isAuthorizationPath(path) ? answerInTurn : app;
-    if (isControl) return target(request, response);
+    if (isControl) {
+      await target(request, response);
+      return;
+    }
     countTokenCalls(sandbox, request, response, body);
     const fault = sandbox.faults.take(request.method ?? "", path);
     if (fault?.latencyMs) await wait(fault.latencyMs);
     if (fault && strike(fault, response)) return;
-    if (!response.destroyed) await target(request, response);
+    // Also when the client has left meanwhile: what a server has been asked to do, it does.
+    await target(request, response);
   };
 }
 

@@ -49,7 +49,14 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     landingIntegrations: new Set(firstLandingIntegrations),
   };
   const app = getRequestListener(makeApp(sandbox).fetch, { overrideGlobalObjects: false });
-  listener = makeFrontDoor(sandbox, app, authorization.provider.callback());
+  const frontDoor = makeFrontDoor(sandbox, app, authorization.provider.callback());
+  listener = (request, response) => {
+    // A request that can't be answered must not take the others with it.
+    frontDoor(request, response).catch((error: unknown) => {
+      console.error(error);
+      response.destroy();
+    });
+  };
 
   const close = async () => {
     await Promise.all(servers.map(stop));

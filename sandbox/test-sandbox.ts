@@ -18,6 +18,7 @@ type Request = {
   workspace?: string;
   body?: unknown;
   headers?: Record<string, string>;
+  signal?: AbortSignal;
 };
 
 /** A real sandbox on a free port, and a client that speaks to it as the dashboard would. */
@@ -62,10 +63,11 @@ export class TestSandbox {
   }
 
   async call(method: string, path: string, request: Request = {}): Promise<Answer> {
-    const { token = northwind.apiToken, workspace, body, headers } = request;
+    const { token = northwind.apiToken, workspace, body, headers, signal = null } = request;
     const response = await fetch(new URL(path, this.origin), {
       method,
       redirect: "manual",
+      signal,
       headers: {
         ...(token !== null && { authorization: `Bearer ${token}` }),
         ...(workspace && { "selected-workspace-uuid": workspace }),
