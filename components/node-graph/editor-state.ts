@@ -25,6 +25,8 @@ export type EditorState = {
   tool: OpenTool | undefined;
   testData: string;
   focus: FieldFocus | undefined;
+  /** Counts how often another graph has taken the place of this one. */
+  replaced: number;
 };
 
 export type EditOptions = {
@@ -46,6 +48,7 @@ export function startEditor(nodes: Nodes): EditorState {
     tool: undefined,
     testData: defaultTestData,
     focus: undefined,
+    replaced: 0,
   };
 }
 

@@ -81,7 +81,7 @@ export function createEditorStore(initial: EditorState | Nodes) {
     /** Another graph altogether; the one before can be had back by undo. */
     replace(nodes: Nodes, label: string, tool?: OpenTool | undefined) {
       const next = editWhole({ ...state, scope: [], selected: new Set() }, () => nodes, { label });
-      set({ ...next, tool, autoPlaced: new Set() });
+      set({ ...next, tool, autoPlaced: new Set(), replaced: state.replaced + 1 });
     },
     setTool: (tool: OpenTool | undefined) => set({ ...state, tool }),
     setTestData: (testData: string) => set({ ...state, testData }),

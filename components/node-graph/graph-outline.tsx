@@ -1,0 +1,163 @@
+"use client";
+
+import { useMemo, useRef, useState } from "react";
+import { nodeTitle } from "@/lib/graph/node";
+import { type OutlineRow, outlineRows } from "@/lib/graph/outline-rows";
+import type { Scope } from "@/lib/graph/scope";
+import { type AddTarget, useCanvasActions } from "./canvas-actions";
+import { useKnowledge } from "./knowledge";
+import { OutlineItem } from "./outline-item";
+import { OutlineMenu } from "./outline-menu";
+import { useEditor, useEditorStore } from "./use-editor";
+import { useFindings } from "./use-findings";
+import { useOutlineKeys } from "./use-outline-keys";
+
+/** The whole graph as a tree, groups included: every edit can be made here with the keyboard alone. */
+export function GraphOutline() {
+  const store = useEditorStore();
+  const knowledge = useKnowledge();
+  const findings = useFindings();
+  const actions = useCanvasActions();
+  const root = useEditor((state) => state.history.present);
+  const selected = useEditor((state) => state.selected);
+  const scope = useEditor((state) => state.scope);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [current, setCurrent] = useState<string | undefined>();
+  const [menu, setMenu] = useState<OutlineRow | undefined>();
+  const tree = useRef<HTMLDivElement>(null);
+
+  const all = useMemo(() => outlineRows(root, knowledge.detailsOf), [root, knowledge]);
+  const rows = useMemo(() => withoutClosed(all, closed), [all, closed]);
+  const chosen = rows.findIndex((row) => row.kind === "node" && selected.has(row.node.uuid));
+  const known = rows.findIndex((row) => row.key === current);
+  const at = known >= 0 ? known : Math.max(0, chosen);
+
+  const focusRow = (index: number) => {
+    const row = rows[index];
+    if (!row) return;
+    setCurrent(row.key);
+    const item = tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.key)}"]`);
+    item?.focus();
+  };
+
+  const reveal = (row: OutlineRow) => {
+    setCurrent(row.key);
+    if (row.kind === "node" || row.kind === "link")
+      store.reveal(row.scope, { uuid: row.node.uuid, field: [] });
+    else if (row.kind === "arm")
+      store.reveal(row.scope, {
+        uuid: row.parent.uuid,
+        field: row.handle === "fallback" ? ["fallbackChildUuid"] : ["childrenUuids", row.handle],
+      });
+  };
+
+  const within = (row: OutlineRow, deed: () => void) => {
+    if (row.scope.join() !== store.read().scope.join()) store.openScope(row.scope);
+    deed();
+  };
+
+  const operations = {
+    activate: (row: OutlineRow) => {
+      if (row.kind === "arm" && row.empty) operations.addAfter(row);
+      else reveal(row);
+    },
+    addAfter: (row: OutlineRow) => {
+      const target = targetOf(row);
+      if (target !== "nowhere") within(row, () => actions.addAt(target));
+    },
+    remove: (row: OutlineRow) => {
+      if (row.kind !== "node") return;
+      // The selection is the answer where the row is part of it.
+      const uuids =
+        selected.has(row.node.uuid) && isSameScope(row.scope, scope)
+          ? [...selected]
+          : [row.node.uuid];
+      within(row, () => actions.askDelete(uuids));
+    },
+    rename: (row: OutlineRow) => {
+      if (row.kind === "node") store.reveal(row.scope, { uuid: row.node.uuid, field: ["name"] });
+    },
+    openMenu: (row: OutlineRow) => setMenu(row),
+  };
+
+  const onKeyDown = useOutlineKeys({
+    rows,
+    at,
+    isOpen: (row) => !closed.has(row.key),
+    focusRow,
+    toggle: (row, open) => {
+      const next = new Set(closed);
+      if (open) next.delete(row.key);
+      else next.add(row.key);
+      setClosed(next);
+    },
+    titleOf,
+    ...operations,
+  });
+
+  return (
+    <>
+      <div ref={tree} role="tree" aria-label="Outline" className="p-1.5" onKeyDown={onKeyDown}>
+        {rows.map((row, index) => (
+          <OutlineItem
+            key={row.key}
+            row={row}
+            open={!closed.has(row.key)}
+            selected={
+              row.kind === "node" && selected.has(row.node.uuid) && isSameScope(row.scope, scope)
+            }
+            findings={row.kind === "node" ? findings.byNode.get(row.node.uuid) : undefined}
+            knowledge={knowledge}
+            focusable={index === at}
+            onPress={() => operations.activate(row)}
+            onToggle={() => {
+              const next = new Set(closed);
+              if (!next.delete(row.key)) next.add(row.key);
+              setClosed(next);
+            }}
+            onMenu={() => setMenu(row)}
+          />
+        ))}
+      </div>
+      <OutlineMenu
+        row={menu}
+        onClose={() => {
+          const key = menu?.key;
+          setMenu(undefined);
+          requestAnimationFrame(() => {
+            const index = rows.findIndex((row) => row.key === key);
+            if (index >= 0 && document.activeElement === document.body) focusRow(index);
+          });
+        }}
+        onAdd={operations.addAfter}
+        onRename={operations.rename}
+        onRemove={operations.remove}
+      />
+    </>
+  );
+}
+
+function targetOf(row: OutlineRow): AddTarget | "nowhere" {
+  if (row.kind === "arm") return { parentUuid: row.parent.uuid, handle: row.handle };
+  if (row.kind === "loose") return undefined;
+  if (row.node.childrenUuids.length === 0) return "nowhere";
+  return { parentUuid: row.node.uuid, handle: 0 };
+}
+
+export function titleOf(row: OutlineRow): string {
+  if (row.kind === "arm") return row.label;
+  return row.kind === "loose" ? "Not connected" : nodeTitle(row.node);
+}
+
+function isSameScope(a: Scope, b: Scope): boolean {
+  return a.join() === b.join();
+}
+
+function withoutClosed(rows: readonly OutlineRow[], closed: ReadonlySet<string>): OutlineRow[] {
+  let hiddenBelow = Number.POSITIVE_INFINITY;
+  return rows.filter((row) => {
+    if (row.level > hiddenBelow) return false;
+    hiddenBelow = closed.has(row.key) ? row.level : Number.POSITIVE_INFINITY;
+    return true;
+  });
+}

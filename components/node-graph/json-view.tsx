@@ -1,0 +1,24 @@
+"use client";
+
+import { useDeferredValue, useMemo } from "react";
+import type { Nodes } from "@/lib/graph/node";
+import { useEditor } from "./use-editor";
+
+export function graphJson(nodes: Nodes): string {
+  return JSON.stringify(nodes, null, 2);
+}
+
+/** The whole graph exactly as it would be sent: its text is one JSON array. */
+export function JsonView() {
+  const nodes = useEditor((state) => state.history.present);
+  const settled = useDeferredValue(nodes);
+  const json = useMemo(() => graphJson(settled), [settled]);
+  return (
+    <pre
+      data-testid="graph-json"
+      className="p-4 font-mono text-xs [contain-intrinsic-size:auto_20rem] [content-visibility:auto]"
+    >
+      {json}
+    </pre>
+  );
+}

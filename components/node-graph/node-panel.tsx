@@ -1,0 +1,138 @@
+"use client";
+
+import { CopyPlus, FolderOpen, Trash2, X } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { findNode, type GraphNode, isStart, nodeTitle } from "@/lib/graph/node";
+import { innerNodes } from "@/lib/graph/scope";
+import { ArmsSection } from "./arms-section";
+import { useCanvasActions } from "./canvas-actions";
+import { ConfigSection } from "./config-section";
+import { shownNodes } from "./editor-state";
+import { FieldFindings } from "./field-findings";
+import { IdentitySection } from "./identity-section";
+import { useKnowledge } from "./knowledge";
+import { NodeIcon } from "./node-appearance";
+import { nodeKindText } from "./node-kind-text";
+import { RetrySection } from "./retry-section";
+import { SourceSection } from "./source-section";
+import { useClipboard } from "./use-clipboard";
+import { useEditor, useEditorStore } from "./use-editor";
+
+/** Everything that can be set on the one node that is selected. */
+export function NodePanel() {
+  const nodes = useEditor(shownNodes);
+  const selected = useEditor((state) => state.selected);
+  const [uuid] = selected;
+  const node = uuid === undefined ? undefined : findNode(nodes, uuid);
+  if (selected.size > 1) return <ManyNodes count={selected.size} />;
+  return node ? <OneNode key={node.uuid} node={node} /> : null;
+}
+
+function OneNode({ node }: { node: GraphNode }) {
+  const store = useEditorStore();
+  const knowledge = useKnowledge();
+  const { askDelete, openGroup } = useCanvasActions();
+  const clipboard = useClipboard();
+  const focus = useEditor((state) => state.focus);
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (focus?.uuid === node.uuid) focusField(panel.current, focus.field);
+  }, [focus, node.uuid]);
+
+  return (
+    <div ref={panel} className="flex h-full min-h-0 flex-col">
+      <header className="flex items-center gap-2.5 border-b px-4 py-3">
+        <NodeIcon node={node} />
+        <div className="min-w-0 flex-1">
+          <h2 className="truncate font-semibold text-base">{nodeTitle(node)}</h2>
+          <p className="truncate text-muted-foreground text-xs">{nodeKindText(node, knowledge)}</p>
+        </div>
+        {innerNodes(node) ? (
+          <Button size="sm" variant="outline" onClick={() => openGroup(node.uuid)}>
+            <FolderOpen aria-hidden />
+            Open group
+          </Button>
+        ) : null}
+        {isStart(node) ? null : (
+          <>
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              aria-label="Duplicate this node"
+              onClick={() => clipboard.duplicate([node.uuid])}
+            >
+              <CopyPlus aria-hidden />
+            </Button>
+            <Button
+              size="icon-sm"
+              variant="ghost"
+              aria-label="Delete this node"
+              onClick={() => askDelete([node.uuid])}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          </>
+        )}
+        <Button
+          size="icon-sm"
+          variant="ghost"
+          aria-label="Close the panel"
+          onClick={() => store.select([])}
+        >
+          <X aria-hidden />
+        </Button>
+      </header>
+      <div className="grid min-h-0 flex-1 content-start gap-6 overflow-y-auto px-4 py-4">
+        <FieldFindings node={node} />
+        <IdentitySection node={node} />
+        <SourceSection node={node} />
+        <ConfigSection node={node} />
+        <ArmsSection node={node} />
+        <RetrySection node={node} />
+      </div>
+    </div>
+  );
+}
+
+function ManyNodes({ count }: { count: number }) {
+  const store = useEditorStore();
+  const { askDelete } = useCanvasActions();
+  const clipboard = useClipboard();
+  const chosen = () => [...store.read().selected];
+  return (
+    <div className="grid gap-3 p-4">
+      <h2 className="font-semibold text-base">{count} nodes selected</h2>
+      <div className="flex flex-wrap gap-2">
+        <Button variant="outline" onClick={() => void clipboard.copy(chosen())}>
+          Copy
+        </Button>
+        <Button variant="outline" onClick={() => clipboard.duplicate(chosen())}>
+          Duplicate
+        </Button>
+        <Button variant="outline" onClick={() => askDelete(chosen())}>
+          Delete
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** Moves the focus to the control of a field, or to the nearest part of the panel that holds it. */
+function focusField(panel: HTMLElement | null, field: readonly (string | number)[]): void {
+  if (!panel || field.length === 0) return;
+  for (let length = field.length; length > 0; length -= 1) {
+    const name = field.slice(0, length).join(".");
+    const part = panel.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);
+    if (!part) continue;
+    const control = part.matches("input, textarea, button, select, [tabindex]")
+      ? part
+      : part.querySelector<HTMLElement>(
+          "input:not([type=hidden]), textarea, [contenteditable=true], select, button",
+        );
+    part.scrollIntoView({ block: "nearest" });
+    control?.focus({ preventScroll: true });
+    return;
+  }
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { type KeyboardEvent, useRef } from "react";
+import type { OutlineRow } from "@/lib/graph/outline-rows";
+
+type OutlineKeys = {
+  rows: readonly OutlineRow[];
+  at: number;
+  isOpen: (row: OutlineRow) => boolean;
+  focusRow: (index: number) => void;
+  toggle: (row: OutlineRow, open: boolean) => void;
+  activate: (row: OutlineRow) => void;
+  addAfter: (row: OutlineRow) => void;
+  remove: (row: OutlineRow) => void;
+  rename: (row: OutlineRow) => void;
+  openMenu: (row: OutlineRow) => void;
+  titleOf: (row: OutlineRow) => string;
+};
+
+const typingMs = 800;
+
+/** The keys of a tree by the ARIA practices, and those that edit. */
+export function useOutlineKeys(keys: OutlineKeys) {
+  const typed = useRef({ text: "", at: 0 });
+
+  return (event: KeyboardEvent) => {
+    const { rows, at } = keys;
+    const row = rows[at];
+    if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+    const done = () => {
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    const go = (index: number) => {
+      done();
+      keys.focusRow(Math.max(0, Math.min(rows.length - 1, index)));
+    };
+    const canOpen = row.kind !== "link" && row.hasChildren;
+
+    switch (event.key) {
+      case "ArrowDown":
+        return go(at + 1);
+      case "ArrowUp":
+        return go(at - 1);
+      case "Home":
+        return go(0);
+      case "End":
+        return go(rows.length - 1);
+      case "ArrowRight":
+        if (canOpen && !keys.isOpen(row)) {
+          done();
+          keys.toggle(row, true);
+        } else if (canOpen) go(at + 1);
+        return;
+      case "ArrowLeft":
+        if (canOpen && keys.isOpen(row)) {
+          done();
+          keys.toggle(row, false);
+        } else {
+          const parent = rows.findLastIndex(
+            (other, index) => index < at && other.level < row.level,
+          );
+          if (parent >= 0) go(parent);
+        }
+        return;
+      case "Enter":
+      case " ":
+        done();
+        return keys.activate(row);
+      case "Insert":
+      case "+":
+        done();
+        return keys.addAfter(row);
+      case "Delete":
+      case "Backspace":
+        done();
+        return keys.remove(row);
+      case "F2":
+        done();
+        return keys.rename(row);
+      case "ContextMenu":
+        done();
+        return keys.openMenu(row);
+      case "F10":
+        if (!event.shiftKey) return;
+        done();
+        return keys.openMenu(row);
+      default:
+        if (event.key.length === 1 && /[\p{L}\p{N}_]/u.test(event.key)) typeAhead(event.key, event);
+    }
+  };
+
+  function typeAhead(letter: string, event: KeyboardEvent) {
+    event.stopPropagation();
+    const now = event.timeStamp;
+    const text = now - typed.current.at < typingMs ? typed.current.text + letter : letter;
+    typed.current = { text, at: now };
+    const { rows, at } = keys;
+    const start = text.length === 1 ? at + 1 : at;
+    const order = [...rows.keys()].map((index) => (index + start) % rows.length);
+    const found = order.find((index) => {
+      const row = rows[index];
+      return row && keys.titleOf(row).toLowerCase().startsWith(text.toLowerCase());
+    });
+    if (found !== undefined) keys.focusRow(found);
+  }
+}

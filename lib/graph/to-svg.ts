@@ -1,0 +1,95 @@
+import { shownLabels } from "./children";
+import { edgesOf } from "./edges";
+import { nodeSize, placeMissing } from "./layout-nodes";
+import { type GraphNode, type Nodes, nodeTitle } from "./node";
+
+export type Colours = {
+  background: string;
+  card: string;
+  border: string;
+  text: string;
+  quiet: string;
+  edge: string;
+  failure: string;
+};
+
+export const lightColours: Colours = {
+  background: "#fcfcfd",
+  card: "#ffffff",
+  border: "#c5cad4",
+  text: "#171a21",
+  quiet: "#59616f",
+  edge: "#8a93a3",
+  failure: "#c02a37",
+};
+
+export type Picture = { svg: string; width: number; height: number };
+
+const margin = 40;
+
+/** A picture of a graph as it lies on the canvas. Plain SVG without scripts, fonts or other files. */
+export function toSvg(given: Nodes, colours: Colours = lightColours): Picture {
+  const nodes = placeMissing(given);
+  const places = nodes.map((node) => node.position ?? { x: 0, y: 0 });
+  const left = Math.min(0, ...places.map(({ x }) => x)) - margin;
+  const top = Math.min(0, ...places.map(({ y }) => y)) - margin;
+  const width = Math.max(0, ...places.map(({ x }) => x + nodeSize.width)) + margin - left;
+  const height = Math.max(0, ...places.map(({ y }) => y + nodeSize.height)) + margin - top;
+  const byUuid = new Map(nodes.map((node) => [node.uuid, node]));
+  const parts = [
+    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colours.background}"/>`,
+    ...nodes.flatMap((node) => edgeShapes(node, byUuid, colours)),
+    ...nodes.map((node) => cardShape(node, colours)),
+  ];
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" font-family="ui-sans-serif, system-ui, sans-serif">${parts.join("")}</svg>`;
+  return { svg, width, height };
+}
+
+function cardShape(node: GraphNode, colours: Colours): string {
+  const { x = 0, y = 0 } = node.position ?? {};
+  const kind =
+    node.kind === "connector"
+      ? `${node.integrationSlug ?? ""} · ${node.actionSlug ?? ""}`
+      : (node.actionSlug ?? node.kind);
+  return [
+    `<rect x="${x}" y="${y}" width="${nodeSize.width}" height="${nodeSize.height}" rx="8" fill="${colours.card}" stroke="${colours.border}"/>`,
+    `<text x="${x + 14}" y="${y + 28}" font-size="13" font-weight="600" fill="${colours.text}">${cut(nodeTitle(node), 30)}</text>`,
+    `<text x="${x + 14}" y="${y + 46}" font-size="11" fill="${colours.quiet}">${cut(kind, 36)}</text>`,
+  ].join("");
+}
+
+function edgeShapes(
+  node: GraphNode,
+  byUuid: ReadonlyMap<string, GraphNode>,
+  colours: Colours,
+): string[] {
+  const labels = shownLabels(node);
+  const { x = 0, y = 0 } = node.position ?? {};
+  const hasFallback = typeof node.fallbackChildUuid === "string";
+  const count = labels.length + (hasFallback ? 1 : 0);
+  return edgesOf(node).flatMap(({ handle, to }) => {
+    const child = byUuid.get(to)?.position;
+    if (!child) return [];
+    const slot = handle === "fallback" ? count - 0.5 : handle + 0.5;
+    const from = { x: x + (slot / count) * nodeSize.width, y: y + nodeSize.height };
+    const end = { x: child.x + nodeSize.width / 2, y: child.y };
+    const bend = Math.max(30, Math.abs(end.y - from.y) / 2);
+    const label = handle === "fallback" ? "On failure" : labels[handle];
+    const colour = handle === "fallback" ? colours.failure : colours.edge;
+    const dash = handle === "fallback" ? ' stroke-dasharray="5 4"' : "";
+    const path = `<path d="M${from.x} ${from.y}C${from.x} ${from.y + bend} ${end.x} ${end.y - bend} ${end.x} ${end.y}" fill="none" stroke="${colour}" stroke-width="1.5"${dash}/>`;
+    if (!label) return [path];
+    const words = `<text x="${from.x}" y="${from.y + 18}" font-size="11" text-anchor="middle" fill="${colours.quiet}">${cut(label, 16)}</text>`;
+    return [path, words];
+  });
+}
+
+function cut(text: string, length: number): string {
+  const short = text.length > length ? `${text.slice(0, length - 1)}…` : text;
+  return short
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replace(/\p{Cc}/gu, " ");
+}
