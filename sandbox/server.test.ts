@@ -15,9 +15,9 @@ afterAll(() => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-/** Starts the real process and waits for its greeting. */
+/** Starts the real process as people do, and waits for its greeting. */
 async function start(env: Record<string, string>, ...options: string[]) {
-  const child = spawn(process.execPath, ["--import", "tsx", "sandbox/server.ts", ...options], {
+  const child = spawn("npm", ["run", "--silent", "sandbox", "--", ...options], {
     cwd: root,
     env: { ...process.env, DATA_DIR: dataDir, SANDBOX_PORT: "0", ...env },
   });
@@ -53,6 +53,13 @@ describe("the process", () => {
     expect(output()).toContain("cargo-sandbox-contoso-d47a3e9160c85f2b");
     expect(output()).not.toMatch(/WARNING|NOTICE/);
     expect(await stop("SIGINT")).toBe(0);
+  });
+
+  it("is gone when npm, which runs it, is told to stop", async () => {
+    const { origin, stop } = await start({});
+    expect((await fetch(origin)).status).toBe(200);
+    expect(await stop("SIGTERM")).toBe(0);
+    await expect(fetch(origin)).rejects.toThrow();
   });
 
   it("keeps at the end what was made a moment before, until it is reset", async () => {
