@@ -1,8 +1,11 @@
 import { isJsonObject, type JsonObject } from "../json-value";
 import type { Note } from "./note";
 
-/** Keys that libraries may take for the machinery of objects. Their data is kept; they are only not drawn. */
-const UNSAFE = new Set(["__proto__", "constructor", "prototype"]);
+/**
+ * Keys that libraries take for the machinery of objects, or (the empty one) for no key at all. Their data is kept;
+ * they are only not drawn.
+ */
+const UNSAFE = new Set(["__proto__", "constructor", "prototype", ""]);
 
 export function dropUnsafeKeys(node: JsonObject, pointer: string, notes: Note[]): JsonObject {
   if (!isJsonObject(node.properties)) return node;

@@ -1,0 +1,38 @@
+import type { WidgetProps } from "@rjsf/utils";
+import type { ComponentType, Ref } from "react";
+import type { JsonObject } from "@/lib/config-form/json-value";
+import type { FormDescription } from "@/lib/config-form/prepare/prepare-form";
+import type { GraphContext } from "./form-context";
+import type { FieldProblem } from "./form-store";
+
+export type ConfigFormHandle = {
+  /** Finishes what is being typed, shows every problem, and gives them back: none means ready to be sent. */
+  validate: () => FieldProblem[];
+  /** Finishes what is being typed and gives the data. */
+  read: () => JsonObject;
+  focus: (path: FieldProblem["path"]) => void;
+};
+
+export type ConfigFormProps = {
+  form: FormDescription;
+  /**
+   * The config. `undefined` starts a new one from the schema's defaults, reported at once through `onChange`; anything
+   * else is taken as it is, to the last byte that the schema does not know.
+   */
+  value: JsonObject | undefined;
+  onChange: (value: JsonObject) => void;
+  /** Where autocompletes are asked. */
+  connectorUuid?: string | undefined;
+  integrationSlug?: string | undefined;
+  /** Whether a field may be an expression: in a node's config yes, in a connector's credentials no. */
+  expressions?: boolean;
+  disabled?: boolean;
+  graphContext?: GraphContext | undefined;
+  /** Distinguishes the ids of two forms on one page. */
+  idPrefix?: string;
+  /** What somebody else (Cargo) says is wrong, pinned to its fields until this changes. */
+  problems?: readonly FieldProblem[] | undefined;
+  /** Widgets beside or instead of ours, by the name a uiSchema calls them. Keep the object's identity stable. */
+  widgets?: Readonly<Record<string, ComponentType<WidgetProps>>>;
+  handle?: Ref<ConfigFormHandle>;
+};

@@ -1,0 +1,167 @@
+import { getDefaultRegistry } from "@rjsf/core";
+import { createSchemaUtils, type Registry, type RJSFSchema, type WidgetProps } from "@rjsf/utils";
+import {
+  type ComponentType,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from "react";
+import { isJsonObject, type JsonObject } from "@/lib/config-form/json-value";
+import type { PreparedForm } from "@/lib/config-form/prepare/prepare-form";
+import type { ConfigFormProps } from "./config-form-props";
+import { DEFAULTS_LIKE_THE_LIBRARY } from "./defaults-behaviour";
+import { focusField } from "./field-link";
+import { ChoiceField } from "./fields/choice-field";
+import { ConfigSchemaField } from "./fields/config-schema-field";
+import { CyclicField } from "./fields/cyclic-field";
+import { FieldBoundary } from "./fields/field-boundary";
+import { FormSurroundingsProvider } from "./form-context";
+import { FormNotes } from "./form-notes";
+import { createFormStore } from "./form-store";
+import { createFormValidator } from "./form-validator";
+import { ProblemSummary } from "./problem-summary";
+import { createSettler } from "./settle-data";
+import { templates } from "./theme/templates";
+import { useFormProblems } from "./use-form-problems";
+import { useOutsideValue } from "./use-outside-value";
+import { WholeJson } from "./whole-json";
+
+/** From so many fields on, typing is kept apart from drawing. */
+const LARGE = 60;
+
+const library = getDefaultRegistry();
+const fields = {
+  ...library.fields,
+  SchemaField: ConfigSchemaField,
+  OneOfField: ChoiceField,
+  AnyOfField: ChoiceField,
+  CyclicSchemaField: CyclicField,
+};
+
+type DrawnFormProps = Omit<ConfigFormProps, "form" | "widgets"> & {
+  prepared: PreparedForm & { drawable: true };
+  widgets: Record<string, ComponentType<WidgetProps>>;
+};
+
+/** A form whose fields the library draws, and whose data is ours: it neither adds nor drops what nobody touched. */
+export function DrawnForm(props: DrawnFormProps) {
+  const { prepared, widgets, value, onChange, connectorUuid, integrationSlug, graphContext } =
+    props;
+  const { expressions = false, disabled = false, idPrefix = "config", handle } = props;
+  const { schema, uiSchema, source } = prepared;
+
+  const utils = useMemo(
+    () =>
+      createSchemaUtils(
+        createFormValidator(expressions),
+        schema as RJSFSchema,
+        DEFAULTS_LIKE_THE_LIBRARY,
+      ),
+    [expressions, schema],
+  );
+  const [store] = useState(() => createFormStore(value ?? initialData(utils, schema)));
+  useOutsideValue({ store, value, onChange });
+  useEffect(() => {
+    if (isConditional(schema)) store.setSettle(createSettler(utils, schema));
+  }, [store, utils, schema]);
+  const problems = useFormProblems({ store, source, expressions, outside: props.problems });
+
+  useImperativeHandle(handle, () => ({
+    validate: problems.reveal,
+    read: () => {
+      store.flush();
+      return toObject(store.data());
+    },
+    focus: (path) => focusField(idPrefix, path),
+  }));
+
+  const registry = useMemo(
+    (): Registry => ({
+      ...library,
+      fields,
+      templates: { ...library.templates, ...templates },
+      widgets: { ...library.widgets, ...widgets },
+      rootSchema: schema,
+      schemaUtils: utils,
+      formContext: {},
+      globalUiOptions: {},
+      uiSchemaDefinitions: {},
+      globalFormOptions: { idPrefix, idSeparator: "_", useFallbackUiForUnsupportedType: false },
+    }),
+    [widgets, schema, utils, idPrefix],
+  );
+  const surroundings = useMemo(
+    () => ({
+      store,
+      idPrefix,
+      expressions,
+      connectorUuid,
+      integrationSlug,
+      graphContext,
+      isLarge: prepared.fieldsCount > LARGE,
+    }),
+    [
+      store,
+      idPrefix,
+      expressions,
+      connectorUuid,
+      integrationSlug,
+      graphContext,
+      prepared.fieldsCount,
+    ],
+  );
+  const data = useSyncExternalStore(store.subscribe, store.data, store.data);
+  const rootPlace = useMemo(() => ({ $id: idPrefix, path: [] }), [idPrefix]);
+  return (
+    <FieldBoundary
+      fallback={(reason) => (
+        <WholeJson {...props} value={toObject(data)} source={source} reason={reason} />
+      )}
+    >
+      <FormSurroundingsProvider value={surroundings}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of blurs that bubble up from its fields */}
+        <div onBlur={problems.onBlur} className="grid min-w-0 gap-5">
+          <ProblemSummary isRevealed={problems.isRevealed} />
+          <ConfigSchemaField
+            name=""
+            schema={schema}
+            uiSchema={uiSchema}
+            formData={data}
+            fieldPathId={rootPlace}
+            registry={registry}
+            disabled={disabled}
+            readonly={false}
+            required={false}
+            autofocus={false}
+            onBlur={nothing}
+            onFocus={nothing}
+            onChange={(next, path) =>
+              store.write(path, typeof next === "symbol" ? undefined : next)
+            }
+          />
+          <FormNotes notes={prepared.notes} />
+        </div>
+      </FormSurroundingsProvider>
+    </FieldBoundary>
+  );
+}
+
+const nothing = () => {};
+
+function initialData(utils: ReturnType<typeof createSchemaUtils>, schema: JsonObject): unknown {
+  try {
+    return utils.getDefaultFormState(schema, undefined, false) ?? {};
+  } catch {
+    return {};
+  }
+}
+
+function toObject(data: unknown): JsonObject {
+  return isJsonObject(data) ? data : {};
+}
+
+function isConditional(schema: JsonObject): boolean {
+  return /"(?:if|dependencies)":/.test(JSON.stringify(schema));
+}

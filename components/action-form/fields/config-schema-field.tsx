@@ -1,0 +1,112 @@
+import { getDefaultRegistry } from "@rjsf/core";
+import { type FieldProps, RJSF_REF_CYCLE_KEY, type RJSFSchema } from "@rjsf/utils";
+import { useEffect, useMemo } from "react";
+import { isJsonObject } from "@/lib/config-form/json-value";
+import { ExpressionField } from "../expression/expression-field";
+import { fieldId } from "../field-id";
+import {
+  FieldPlaceProvider,
+  useFieldPlace,
+  useFormSurroundings,
+  useFormValue,
+} from "../form-context";
+import { ConstantField } from "./constant-field";
+import { itemTitle, whyJson } from "./drawing";
+import { ExpressionSwitch } from "./expression-switch";
+import { FieldBoundary } from "./field-boundary";
+import { JsonField } from "./json-field";
+
+const LibraryField = getDefaultRegistry().fields.SchemaField;
+if (!LibraryField) throw new Error("@rjsf/core has no SchemaField");
+
+/**
+ * Stands before every field of the form's library: says where the field is, draws an expression in its place, and
+ * catches what the library cannot draw.
+ */
+export function ConfigSchemaField(props: FieldProps) {
+  const { fieldPathId } = props;
+  const { idPrefix } = useFormSurroundings();
+  const place = useMemo(
+    () => ({ path: fieldPathId.path, id: fieldId(idPrefix, fieldPathId.path) }),
+    [fieldPathId, idPrefix],
+  );
+  return (
+    <FieldPlaceProvider value={place}>
+      <PlacedField {...props} />
+    </FieldPlaceProvider>
+  );
+}
+
+function PlacedField(props: FieldProps) {
+  const { registry, formData, uiSchema } = props;
+  const { store, expressions } = useFormSurroundings();
+  const { path } = useFieldPlace();
+  const schema = useMemo(
+    () => nameable(props.schema, registry, formData),
+    [props.schema, registry, formData],
+  );
+  const isBranch = uiSchema?.["ui:label"] === false;
+  const canSwitch = expressions && path.length > 0 && !isBranch && !("const" in schema);
+  const usual =
+    canSwitch && uiSchema?.["ui:widget"] === "ExpressionWidget" ? "expression" : "value";
+  const mode = useFormValue((store) => store.mode(path, usual));
+  const title = itemTitle(props.title, path);
+  const label = labelOf(props, schema, title);
+  useEffect(() => store.nameField(path, label), [store, path, label]);
+
+  if (canSwitch && mode === "expression")
+    return (
+      <ExpressionField
+        label={label}
+        required={Boolean(props.required)}
+        description={schema.description}
+        disabled={Boolean(props.disabled)}
+      />
+    );
+  const aside = canSwitch ? <ExpressionSwitch label={label} mode="value" /> : undefined;
+  const json = (reason: string | undefined) => (
+    <JsonField
+      {...props}
+      schema={schema}
+      label={label}
+      value={formData}
+      reason={reason}
+      aside={aside}
+    />
+  );
+  if ("const" in schema && !("oneOf" in schema)) return <ConstantField {...props} label={label} />;
+  if (uiSchema?.["ui:field"] === "JsonField") return json(undefined);
+  const reason = Reflect.get(props.schema, RJSF_REF_CYCLE_KEY)
+    ? undefined
+    : whyJson(schema, formData);
+  if (reason) return json(reason);
+  return (
+    <FieldBoundary fallback={(why) => json(`Shown as JSON, since it could not be drawn: ${why}`)}>
+      {LibraryField ? (
+        <LibraryField {...props} {...(title === undefined ? {} : { title })} />
+      ) : null}
+    </FieldBoundary>
+  );
+}
+
+/** The schema with its references and conditions followed, where it does not say by itself what it is. */
+function nameable(schema: RJSFSchema, registry: FieldProps["registry"], data: unknown): RJSFSchema {
+  if (!isJsonObject(schema)) return {};
+  if ("type" in schema && !("$ref" in schema) && !("allOf" in schema)) return schema;
+  try {
+    return registry.schemaUtils.retrieveSchema(schema, data);
+  } catch {
+    return {};
+  }
+}
+
+function labelOf(props: FieldProps, schema: RJSFSchema, title: string | undefined): string {
+  const { uiSchema, name } = props;
+  const written =
+    uiSchema?.["ui:title"] ??
+    uiSchema?.["ui:options"]?.title ??
+    props.schema.title ??
+    schema.title ??
+    title;
+  return typeof written === "string" && written !== "" ? written : name;
+}

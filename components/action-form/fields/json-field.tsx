@@ -1,0 +1,50 @@
+import type { FieldProps } from "@rjsf/utils";
+import type { ReactNode } from "react";
+import { useFieldPlace, useFormSurroundings } from "../form-context";
+import { FieldFrame } from "../theme/field-frame";
+import { useControl } from "../use-control";
+import { JsonText } from "./json-text";
+
+export type JsonFieldProps = Pick<
+  FieldProps,
+  "schema" | "uiSchema" | "required" | "disabled" | "readonly"
+> & {
+  label: string;
+  value: unknown;
+  reason?: string | undefined;
+  aside?: ReactNode;
+};
+
+/** A field that has no better editor than its JSON. */
+export function JsonField({
+  label,
+  schema,
+  uiSchema,
+  value,
+  reason,
+  required,
+  disabled,
+  readonly,
+  aside,
+}: JsonFieldProps) {
+  const { store } = useFormSurroundings();
+  const { path } = useFieldPlace();
+  const control = useControl({ label, required, disabled });
+  const description = uiSchema?.["ui:description"] ?? schema.description;
+  return (
+    <FieldFrame
+      label={label}
+      required={Boolean(required)}
+      description={typeof description === "string" ? description : undefined}
+      help={reason}
+      aside={aside}
+    >
+      <JsonText
+        value={value}
+        control={control}
+        readOnly={readonly}
+        onChange={(next) => store.write(path, next)}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,48 @@
+import { createContext, useContext, useSyncExternalStore } from "react";
+import type { DataPath } from "@/lib/config-form/data-path";
+import type { FormStore } from "./form-store";
+
+/** Nodes whose output an expression may use, as the editor offers and checks them. */
+export type GraphContext = {
+  nodes: readonly { slug: string; name?: string; fields?: readonly string[]; isAgent?: boolean }[];
+  /** Inside a group: the nodes around it. */
+  parentNodes?: readonly { slug: string; name?: string; fields?: readonly string[] }[];
+};
+
+export type FormSurroundings = {
+  store: FormStore;
+  idPrefix: string;
+  expressions: boolean;
+  connectorUuid: string | undefined;
+  integrationSlug: string | undefined;
+  graphContext: GraphContext | undefined;
+  /** From here on a change is written after the next paint, so that typing stays immediate. */
+  isLarge: boolean;
+};
+
+const Surroundings = createContext<FormSurroundings | undefined>(undefined);
+export const FormSurroundingsProvider = Surroundings.Provider;
+
+/** @throws outside of a form */
+export function useFormSurroundings(): FormSurroundings {
+  const surroundings = useContext(Surroundings);
+  if (!surroundings) throw new Error("A field needs a ConfigForm around it");
+  return surroundings;
+}
+
+/** Watches one thing in the form's store; the component is drawn again when it is another one. */
+export function useFormValue<Value>(read: (store: FormStore) => Value): Value {
+  const { store } = useFormSurroundings();
+  const get = () => read(store);
+  return useSyncExternalStore(store.subscribe, get, get);
+}
+
+export type FieldPlace = { path: DataPath; id: string };
+const Place = createContext<FieldPlace>({ path: [], id: "form" });
+export const FieldPlaceProvider = Place.Provider;
+
+/**
+ * Where the surrounding field sits. The form's library tells widgets neither: its ids cannot be read back
+ * (`root_first_name` is one key or two) and break ARIA when a key has a space in it.
+ */
+export const useFieldPlace = () => useContext(Place);

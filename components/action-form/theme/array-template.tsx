@@ -1,0 +1,137 @@
+import {
+  type ArrayFieldItemTemplateProps,
+  type ArrayFieldTemplateProps,
+  getSchemaType,
+} from "@rjsf/utils";
+import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
+import { ExpressionSwitch } from "../fields/expression-switch";
+import { useFieldPlace, useFormSurroundings } from "../form-context";
+import { FieldHint, FieldLabelText, FieldProblems } from "./field-frame";
+
+export function ArrayTemplate(props: ArrayFieldTemplateProps) {
+  const { title, schema, uiSchema, items, canAdd, onAddClick, disabled, readonly, required } =
+    props;
+  const { path, id } = useFieldPlace();
+  const { expressions } = useFormSurroundings();
+  const hint = uiSchema?.["ui:description"] ?? schema.description;
+  const isPlain = uiSchema?.["ui:label"] === false;
+  return (
+    <fieldset
+      id={id}
+      data-field-path={JSON.stringify(path)}
+      tabIndex={-1}
+      aria-label={title}
+      className="grid min-w-0 gap-2"
+    >
+      {isPlain ? null : (
+        <div className="flex min-h-6 items-center justify-between gap-2">
+          <span className="font-medium text-sm">
+            <FieldLabelText label={title} path={path} required={required} />
+            <span className="ml-1.5 font-normal text-muted-foreground text-xs">
+              {items.length || ""}
+            </span>
+          </span>
+          {expressions && typeof path.at(-1) !== "number" && path.length > 0 ? (
+            <ExpressionSwitch label={title} mode="value" />
+          ) : null}
+        </div>
+      )}
+      {typeof hint === "string" ? <FieldHint id={id} text={hint} /> : null}
+      {items.length === 0 ? (
+        <p className="rounded-md border border-dashed px-3 py-2.5 text-muted-foreground text-xs">
+          Nothing here yet.
+        </p>
+      ) : (
+        <div className="grid gap-2">{items}</div>
+      )}
+      <FieldProblems />
+      {canAdd ? (
+        <div>
+          <Button
+            variant="outline"
+            size="sm"
+            aria-label={`Add to ${title}`}
+            disabled={disabled || readonly}
+            onClick={onAddClick}
+          >
+            <Plus aria-hidden />
+            Add
+          </Button>
+        </div>
+      ) : null}
+    </fieldset>
+  );
+}
+
+export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
+  const { children, buttonsProps: actions, schema, index, hasToolbar, disabled, readonly } = props;
+  const { store } = useFormSurroundings();
+  const { path } = useFieldPlace();
+  const isBlock =
+    getSchemaType(schema) === "object" ||
+    "oneOf" in schema ||
+    "anyOf" in schema ||
+    getSchemaType(schema) === "array";
+  const name = `item ${index + 1}`;
+  const inert = disabled || readonly;
+  const after = (act: (event?: unknown) => void) => () => {
+    store.flush();
+    store.forgetBelow(path);
+    act();
+  };
+  return (
+    <div className={cn("flex min-w-0 items-start gap-1.5", isBlock && "items-start")}>
+      <div className="min-w-0 flex-1">{children}</div>
+      {hasToolbar ? (
+        <div className={cn("flex shrink-0", isBlock ? "flex-col pt-1" : "pt-7.5")}>
+          {actions.hasMoveUp || actions.hasMoveDown ? (
+            <>
+              <Button
+                variant="ghost"
+                size="icon-sm"
+                aria-label={`Move ${name} up`}
+                disabled={inert || !actions.hasMoveUp}
+                onClick={after(actions.onMoveUpItem)}
+              >
+                <ArrowUp aria-hidden />
+              </Button>
+              <Button
+                variant="ghost"
+                size="icon-sm"
+                aria-label={`Move ${name} down`}
+                disabled={inert || !actions.hasMoveDown}
+                onClick={after(actions.onMoveDownItem)}
+              >
+                <ArrowDown aria-hidden />
+              </Button>
+            </>
+          ) : null}
+          {actions.hasCopy ? (
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              aria-label={`Copy ${name}`}
+              disabled={inert}
+              onClick={after(actions.onCopyItem)}
+            >
+              <Copy aria-hidden />
+            </Button>
+          ) : null}
+          {actions.hasRemove ? (
+            <Button
+              variant="ghost"
+              size="icon-sm"
+              aria-label={`Remove ${name}`}
+              disabled={inert}
+              onClick={after(actions.onRemoveItem)}
+            >
+              <Trash2 aria-hidden />
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,181 @@
+import type { FieldTemplateProps, ObjectFieldTemplateProps, TemplatesType } from "@rjsf/utils";
+import { ADDITIONAL_PROPERTY_FLAG, canExpand, getSchemaType } from "@rjsf/utils";
+import { Plus, Trash2 } from "lucide-react";
+import { Button } from "@/components/ui/button";
+import { Input } from "@/components/ui/input";
+import { ExpressionSwitch } from "../fields/expression-switch";
+import { useFieldPlace, useFormSurroundings } from "../form-context";
+import { ArrayItemTemplate, ArrayTemplate } from "./array-template";
+import { FieldFrame, FieldHint, FieldLabelText, FieldProblems } from "./field-frame";
+
+/** A single field: label, control, problems. Groups draw themselves. */
+function FieldTemplate(props: FieldTemplateProps) {
+  const {
+    label,
+    displayLabel,
+    required,
+    rawDescription,
+    rawHelp,
+    schema,
+    uiSchema,
+    hidden,
+    children,
+  } = props;
+  const { expressions } = useFormSurroundings();
+  const { path } = useFieldPlace();
+  if (hidden) return <div hidden>{children}</div>;
+  const isBranch = uiSchema?.["ui:label"] === false;
+  const type = getSchemaType(schema);
+  const isBoolean = type === "boolean" && !displayLabel && !uiSchema?.["ui:widget"];
+  const isExtra = ADDITIONAL_PROPERTY_FLAG in schema;
+  if ((!displayLabel && !isBoolean) || (isExtra && (type === "object" || type === "array")))
+    return <ExtraRow {...props}>{isBranch ? children : <Group {...props} />}</ExtraRow>;
+
+  const canSwitch = expressions && path.length > 0 && !isBranch;
+  return (
+    <ExtraRow {...props}>
+      <FieldFrame
+        label={label}
+        required={Boolean(required)}
+        description={rawDescription}
+        help={rawHelp}
+        inline={isBoolean}
+        hideLabel={isBranch || isExtra}
+        aside={canSwitch && !isExtra ? <ExpressionSwitch label={label} mode="value" /> : undefined}
+      >
+        {children}
+      </FieldFrame>
+    </ExtraRow>
+  );
+}
+
+function Group({ children }: FieldTemplateProps) {
+  return <>{children}</>;
+}
+
+/** A property that the schema allows but does not name: its key is part of what is edited. */
+function ExtraRow({
+  schema,
+  label,
+  onKeyRenameBlur,
+  onRemoveProperty,
+  disabled,
+  readonly,
+  children,
+}: FieldTemplateProps) {
+  const { id } = useFieldPlace();
+  if (!(ADDITIONAL_PROPERTY_FLAG in schema)) return <>{children}</>;
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto] items-start gap-2">
+      <Input
+        key={label}
+        id={`${id}-key`}
+        aria-label={`${label} key`}
+        defaultValue={label}
+        disabled={disabled || readonly}
+        onBlur={onKeyRenameBlur}
+        onKeyDown={(event) => {
+          if (event.key === "Enter") event.currentTarget.blur();
+        }}
+        className="font-mono text-xs"
+      />
+      {children}
+      <Button
+        variant="ghost"
+        size="icon"
+        aria-label={`Remove ${label}`}
+        disabled={disabled || readonly}
+        onClick={onRemoveProperty}
+      >
+        <Trash2 aria-hidden />
+      </Button>
+    </div>
+  );
+}
+
+function ObjectTemplate(props: ObjectFieldTemplateProps) {
+  const {
+    title,
+    description,
+    properties,
+    schema,
+    uiSchema,
+    formData,
+    onAddProperty,
+    disabled,
+    readonly,
+    required,
+  } = props;
+  const { path, id } = useFieldPlace();
+  const { expressions } = useFormSurroundings();
+  const isPlain = path.length === 0 || uiSchema?.["ui:label"] === false;
+  const body = (
+    <>
+      {properties.map((property) => (
+        <div key={property.name} hidden={property.hidden} className="min-w-0">
+          {property.content}
+        </div>
+      ))}
+      {canExpand(schema, uiSchema, formData) ? (
+        <div>
+          <Button
+            variant="outline"
+            size="sm"
+            disabled={disabled || readonly}
+            onClick={onAddProperty}
+          >
+            <Plus aria-hidden />
+            Add {path.length === 0 ? "field" : "entry"}
+          </Button>
+        </div>
+      ) : null}
+    </>
+  );
+  if (isPlain)
+    return (
+      <div className="grid min-w-0 gap-5">
+        {path.length === 0 && typeof description === "string" ? (
+          <FieldHint id={id} text={description} />
+        ) : null}
+        {body}
+        {path.length === 0 ? <FieldProblems /> : null}
+      </div>
+    );
+  return (
+    <fieldset
+      id={id}
+      tabIndex={-1}
+      aria-label={title}
+      className="grid min-w-0 gap-4 rounded-lg border bg-card/40 p-3.5"
+    >
+      <div className="flex min-h-6 items-center justify-between gap-2">
+        <span className="font-medium text-sm">
+          <FieldLabelText label={title} path={path} required={required} />
+        </span>
+        {expressions && typeof path.at(-1) !== "number" ? (
+          <ExpressionSwitch label={title} mode="value" />
+        ) : null}
+      </div>
+      {typeof description === "string" ? <FieldHint id={id} text={description} /> : null}
+      <FieldProblems />
+      {body}
+    </fieldset>
+  );
+}
+
+const nothing = () => null;
+
+/** How the form's library is dressed. Descriptions, help and errors are drawn by the field's frame, so not again. */
+export const templates: Partial<TemplatesType> = {
+  FieldTemplate,
+  ObjectFieldTemplate: ObjectTemplate,
+  ArrayFieldTemplate: ArrayTemplate,
+  ArrayFieldItemTemplate: ArrayItemTemplate,
+  DescriptionFieldTemplate: nothing,
+  FieldHelpTemplate: nothing,
+  FieldErrorTemplate: nothing,
+  TitleFieldTemplate: nothing,
+  ErrorListTemplate: nothing,
+  MultiSchemaFieldTemplate: nothing,
+  WrapIfAdditionalTemplate: nothing,
+};

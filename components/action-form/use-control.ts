@@ -1,0 +1,25 @@
+import { useFieldPlace, useFormValue } from "./form-context";
+
+type ControlProps = {
+  label: string;
+  required?: boolean | undefined;
+  disabled?: boolean | undefined;
+  readonly?: boolean | undefined;
+};
+
+/**
+ * What every control of a field carries: its id, its name, and what describes it. The name is the title or the bare
+ * key, exactly, whatever the label beside it makes of it.
+ */
+export function useControl({ label, required, disabled }: ControlProps) {
+  const { id, path } = useFieldPlace();
+  const invalid = useFormValue((store) => store.problemsAt(path).length > 0);
+  return {
+    id,
+    "aria-label": label,
+    "aria-describedby": `${id}-problems ${id}-description`,
+    "aria-invalid": invalid || undefined,
+    "aria-required": required || undefined,
+    disabled: disabled || undefined,
+  };
+}

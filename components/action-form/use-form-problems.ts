@@ -1,0 +1,72 @@
+import { type FocusEvent, useCallback, useEffect, useState } from "react";
+import { type DataPath, pathKey } from "@/lib/config-form/data-path";
+import { validateConfig } from "@/lib/config-form/validate/validate-config";
+import type { FieldProblem, FormStore } from "./form-store";
+import { problemMessage } from "./problem-message";
+
+type FormProblems = {
+  store: FormStore;
+  source: unknown;
+  expressions: boolean;
+  outside: readonly FieldProblem[] | undefined;
+};
+
+const NONE: readonly FieldProblem[] = [];
+
+/**
+ * Shows a field's problems once it was left, and all of them when asked. Typing never adds one, but takes one away as
+ * soon as it is mended.
+ */
+export function useFormProblems({ store, source, expressions, outside = NONE }: FormProblems) {
+  const [isRevealed, setIsRevealed] = useState(false);
+
+  const find = useCallback(
+    (): FieldProblem[] =>
+      validateConfig(source, store.data(), { expressions }).map((problem) => ({
+        path: problem.path,
+        message: problemMessage(problem),
+      })),
+    [store, source, expressions],
+  );
+  const show = useCallback(
+    (isShown: (path: DataPath) => boolean) =>
+      store.setProblems([...find().filter((problem) => isShown(problem.path)), ...outside]),
+    [store, find, outside],
+  );
+
+  useEffect(() => {
+    if (outside.length > 0) show(() => false);
+    return () => {
+      if (outside.length > 0) store.setProblems([]);
+    };
+  }, [store, show, outside]);
+
+  useEffect(() => {
+    let seen = store.data();
+    return store.subscribe(() => {
+      if (store.data() === seen) return;
+      seen = store.data();
+      const shown = new Set(store.problemPaths());
+      if (shown.size > 0) show((path) => shown.has(pathKey(path)));
+    });
+  }, [store, show]);
+
+  return {
+    isRevealed,
+    reveal(): FieldProblem[] {
+      store.flush();
+      setIsRevealed(true);
+      const found = find();
+      store.setProblems([...found, ...outside]);
+      return found;
+    },
+    onBlur(event: FocusEvent<HTMLElement>) {
+      const field = event.target.closest<HTMLElement>("[data-field-path]");
+      const into = event.relatedTarget;
+      if (!field || (into instanceof Node && field.contains(into))) return;
+      const path: DataPath = JSON.parse(field.dataset.fieldPath ?? "[]");
+      store.touch(path);
+      show((place) => isRevealed || store.touched(place));
+    },
+  };
+}

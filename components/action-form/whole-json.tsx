@@ -1,0 +1,60 @@
+import { useEffect, useImperativeHandle } from "react";
+import { Alert } from "@/components/ui/alert";
+import { describePath } from "@/lib/config-form/data-path";
+import { isJsonObject } from "@/lib/config-form/json-value";
+import { validateConfig } from "@/lib/config-form/validate/validate-config";
+import type { ConfigFormProps } from "./config-form-props";
+import { JsonText } from "./fields/json-text";
+import { problemMessage } from "./problem-message";
+
+type WholeJsonProps = Omit<ConfigFormProps, "form" | "widgets"> & {
+  source: unknown;
+  reason: string;
+};
+
+/** A config whose schema is beyond drawing: its JSON, checked as far as the schema can be. */
+export function WholeJson({
+  source,
+  reason,
+  value,
+  onChange,
+  expressions = false,
+  disabled,
+  idPrefix = "config",
+  handle,
+}: WholeJsonProps) {
+  useEffect(() => {
+    if (value === undefined) onChange({});
+  }, [value, onChange]);
+  const problems = validateConfig(source, value ?? {}, { expressions })
+    .slice(0, 20)
+    .map((problem) => ({
+      path: problem.path,
+      message: problemMessage(problem),
+    }));
+  useImperativeHandle(handle, () => ({
+    validate: () => problems,
+    read: () => value ?? {},
+    focus: () => document.getElementById(idPrefix)?.focus(),
+  }));
+  return (
+    <div className="grid gap-3">
+      <Alert variant="warning" title="This form is edited as JSON">
+        {reason}
+      </Alert>
+      <JsonText
+        value={value ?? {}}
+        readOnly={disabled}
+        control={{ id: idPrefix, "aria-label": "Config" }}
+        onChange={(next) => isJsonObject(next) && onChange(next)}
+      />
+      <ul className="grid gap-0.5 text-destructive text-xs empty:hidden">
+        {problems.map(({ path, message }) => (
+          <li key={`${describePath(path)} ${message}`}>
+            {describePath(path)}: {message}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

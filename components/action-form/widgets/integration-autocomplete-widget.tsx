@@ -1,0 +1,148 @@
+import type { WidgetProps } from "@rjsf/utils";
+import { useState } from "react";
+import { z } from "zod";
+import { Combobox } from "@/components/ui/combobox";
+import { Input } from "@/components/ui/input";
+import { useFieldPlace, useFormSurroundings } from "../form-context";
+import { useControl } from "../use-control";
+import { AutocompleteNotes } from "./autocomplete-notes";
+import { Chip } from "./choice-widgets";
+import { type Change, pickChanges, undoChanges } from "./pick-changes";
+import { RefreshButton } from "./refresh-button";
+import { useAutocompleteField } from "./use-autocomplete-field";
+import { useTypedText } from "./use-typed-text";
+
+const optionsSchema = z.object({
+  slug: z.string().catch(""),
+  params: z.record(z.string(), z.unknown()).catch({}),
+  allowRefresh: z.boolean().catch(false),
+});
+
+/** A field whose options come from the connector's own account: its objects, its properties, its lists. */
+export function IntegrationAutocompleteWidget(props: WidgetProps) {
+  const { label, value, disabled, readonly, required, schema } = props;
+  const { store } = useFormSurroundings();
+  const { path } = useFieldPlace();
+  const options = optionsSchema.parse(props.options);
+  const field = useAutocompleteField({ label, value, ...options });
+  const control = useControl(props);
+  const [undo, setUndo] = useState<readonly Change[]>();
+  const [byHand, setByHand] = useState(false);
+  const isMultiple = props.multiple === true || schema.type === "array";
+  const chosen: unknown[] = isMultiple && Array.isArray(value) ? value : [];
+  const inert = disabled || readonly || false;
+
+  const pick = (key: string | undefined) => {
+    const result = field.resultFor(key);
+    // Cargo says that values are text; a field for numbers stores what the provider sent.
+    const picked = key === undefined ? undefined : (result?.value ?? key);
+    const next = isMultiple ? (picked === undefined ? chosen : [...chosen, picked]) : picked;
+    const changes = pickChanges(path, next, result?.configOverride);
+    setUndo(changes.length > 1 ? undoChanges(store.data(), changes) : undefined);
+    store.writeAll(changes);
+  };
+  const shown = isMultiple
+    ? field.options.filter((option) => !chosen.some((one) => String(one) === option.value))
+    : field.options;
+  return (
+    <div className="grid min-w-0 gap-1.5">
+      <div className="flex min-w-0 gap-1.5">
+        {byHand ? (
+          <ByHand
+            {...props}
+            control={control}
+            onDone={(text) => (isMultiple ? text && pick(text) : pick(text || undefined))}
+          />
+        ) : (
+          <Combobox
+            {...control}
+            disabled={inert}
+            readOnly={!inert && !field.ready}
+            filter="none"
+            options={shown}
+            value={isMultiple || value === undefined || value === null ? undefined : String(value)}
+            onPick={pick}
+            onType={field.onType}
+            onOpenChange={(open) => open && field.approach()}
+            pending={field.isFetching}
+            clearable={!required || value !== undefined}
+            placeholder={field.ready ? (isMultiple ? "Add…" : "Choose…") : ""}
+            emptyText={field.emptyText}
+            footer={field.footer}
+          />
+        )}
+        {options.allowRefresh ? (
+          <RefreshButton
+            label={label}
+            disabled={!field.ready}
+            pending={field.isFetching}
+            onRefresh={field.refresh}
+          />
+        ) : null}
+      </div>
+      {isMultiple && chosen.length > 0 ? (
+        <div className="flex flex-wrap gap-1.5">
+          {chosen.map((one) => (
+            <Chip
+              key={String(one)}
+              text={field.labelFor(one)}
+              title={String(one)}
+              onRemove={
+                inert
+                  ? undefined
+                  : () =>
+                      store.write(
+                        path,
+                        chosen.filter((other) => other !== one),
+                      )
+              }
+            />
+          ))}
+        </div>
+      ) : null}
+      <AutocompleteNotes
+        field={field}
+        label={label}
+        byHand={byHand}
+        onByHand={inert ? undefined : () => setByHand(!byHand)}
+        undo={
+          undo && {
+            keys: undo.slice(1).map(([place]) => String(place.at(-1))),
+            run: () => {
+              store.writeAll(undo);
+              setUndo(undefined);
+            },
+          }
+        }
+      />
+    </div>
+  );
+}
+
+/** A value that no list offers, typed on purpose. */
+function ByHand({
+  value,
+  control,
+  onDone,
+  multiple,
+}: WidgetProps & { control: ReturnType<typeof useControl>; onDone: (text: string) => void }) {
+  const field = useTypedText(
+    multiple || typeof value === "object" ? "" : String(value ?? ""),
+    multiple ? () => {} : onDone,
+  );
+  return (
+    <Input
+      {...control}
+      value={field.text}
+      placeholder={multiple ? "Type a value and press Enter" : "Type the value itself"}
+      onChange={(event) => field.onText(event.currentTarget.value)}
+      onBlur={field.onLeave}
+      onKeyDown={(event) => {
+        if (!multiple || event.key !== "Enter") return;
+        event.preventDefault();
+        onDone(event.currentTarget.value.trim());
+        field.onLeave();
+      }}
+    />
+  );
+}

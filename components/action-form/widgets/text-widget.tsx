@@ -1,0 +1,106 @@
+import { getInputProps, type WidgetProps } from "@rjsf/utils";
+import { useState } from "react";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import { isExpression, isKeptSecret, templateExpression } from "@/lib/config-form/expression";
+import { useFieldPlace, useFormSurroundings } from "../form-context";
+import { useControl } from "../use-control";
+import { useTypedText } from "./use-typed-text";
+
+/** One line of text, or of digits. */
+export function TextWidget(props: WidgetProps) {
+  const { schema, options, type, placeholder, readonly } = props;
+  const control = useControl(props);
+  const field = useTextField(props);
+  const input = getInputProps(schema, type, options, false);
+  const isNumber = schema.type === "number" || schema.type === "integer";
+  return (
+    <>
+      <Input
+        {...control}
+        type={isNumber ? "text" : input.type}
+        inputMode={isNumber ? (schema.type === "integer" ? "numeric" : "decimal") : undefined}
+        autoComplete={options.autocomplete ? String(options.autocomplete) : "off"}
+        value={field.text}
+        readOnly={readonly}
+        placeholder={field.placeholder ?? placeholder}
+        onChange={(event) => field.onText(event.currentTarget.value)}
+        onBlur={field.onLeave}
+      />
+      <SwitchOffer label={props.label} text={field.text} />
+    </>
+  );
+}
+
+export function TextareaWidget(props: WidgetProps) {
+  const { options, placeholder, readonly } = props;
+  const control = useControl(props);
+  const field = useTextField(props);
+  const rows = typeof options.rows === "number" ? Math.min(options.rows, 20) : 4;
+  return (
+    <>
+      <Textarea
+        {...control}
+        rows={rows}
+        value={field.text}
+        readOnly={readonly}
+        placeholder={field.placeholder ?? placeholder}
+        onChange={(event) => field.onText(event.currentTarget.value)}
+        onBlur={field.onLeave}
+      />
+      <SwitchOffer label={props.label} text={field.text} />
+    </>
+  );
+}
+
+/** A credential: typed hidden, and when the server keeps one already, replaced rather than edited. */
+export function PasswordWidget(props: WidgetProps) {
+  const control = useControl(props);
+  const field = useTextField(props);
+  return (
+    <Input
+      {...control}
+      type="password"
+      autoComplete="off"
+      value={field.text}
+      readOnly={props.readonly}
+      placeholder={field.placeholder ?? props.placeholder}
+      onChange={(event) => field.onText(event.currentTarget.value)}
+      onBlur={field.onLeave}
+    />
+  );
+}
+
+function useTextField({ value, onChange, options }: WidgetProps) {
+  const { path } = useFieldPlace();
+  const [kept] = useState(() => (isKeptSecret(value) ? value : undefined));
+  const isItem = typeof path.at(-1) === "number";
+  const stored = value === undefined || value === null || isKeptSecret(value) ? "" : String(value);
+  const empty = kept ?? options.emptyValue ?? (isItem ? "" : undefined);
+  const field = useTypedText(stored, (text) => onChange(text === "" ? empty : text));
+  return { ...field, placeholder: isKeptSecret(value) ? "Saved. Type to replace it." : undefined };
+}
+
+/** `{{` in a plain field is nearly always meant as an expression, and would be sent as those very braces. */
+function SwitchOffer({ label, text }: { label: string; text: string }) {
+  const { store, expressions } = useFormSurroundings();
+  const { path } = useFieldPlace();
+  if (!expressions || !text.includes("{{") || isExpression(store.read(path))) return null;
+  return (
+    <p className="text-muted-foreground text-xs">
+      Looks like an expression.{" "}
+      <button
+        type="button"
+        className="text-link underline-offset-2 hover:underline"
+        aria-label={`Make ${label} an expression`}
+        onClick={() => {
+          store.flush(path);
+          store.switchMode(path, "expression");
+          store.write(path, templateExpression(text));
+        }}
+      >
+        Make it one
+      </button>
+    </p>
+  );
+}

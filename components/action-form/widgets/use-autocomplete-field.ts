@@ -1,0 +1,157 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect, useMemo, useState } from "react";
+import { useWorkspace } from "@/components/frame/workspace-context";
+import { integrationQuery } from "@/components/integrations/queries";
+import type { ComboboxOption } from "@/components/ui/combobox-option";
+import { isExpression } from "@/lib/config-form/expression";
+import { isJsonObject } from "@/lib/config-form/json-value";
+import {
+  followThisPath,
+  isThisPath,
+  type ResolvedParams,
+  resolveParams,
+} from "@/lib/config-form/resolve-params";
+import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
+import { useAutocomplete } from "../use-autocomplete";
+import { searchOptions, toOptions } from "./autocomplete-options";
+
+type AutocompleteFieldInput = {
+  label: string;
+  value: unknown;
+  slug: string;
+  params: Record<string, unknown>;
+};
+
+export type AutocompleteField = ReturnType<typeof useAutocompleteField>;
+
+const LONG = 200;
+
+/** Everything an autocomplete field knows: what it waits for, what is on offer, and what its stored value is called. */
+export function useAutocompleteField({ label, value, slug, params }: AutocompleteFieldInput) {
+  const { store, connectorUuid, integrationSlug } = useFormSurroundings();
+  const { path } = useFieldPlace();
+  const [typed, setTyped] = useState("");
+  const [near, setNear] = useState(false);
+  const required = useRequiredParams(integrationSlug, slug);
+
+  // As text, so that a change elsewhere in the form does not draw this field again.
+  const resolvedText = useFormValue((current) =>
+    JSON.stringify(
+      resolveParams(params, {
+        fieldPath: path,
+        data: current.data(),
+        samples: current.samples(),
+        required,
+      }),
+    ),
+  );
+  const resolved = useMemo((): ResolvedParams => JSON.parse(resolvedText), [resolvedText]);
+  const ready = resolved.ready && connectorUuid !== undefined && slug !== "";
+
+  const paramsText = JSON.stringify(params);
+  const sources = useMemo(
+    () =>
+      Object.values(JSON.parse(paramsText))
+        .filter(isThisPath)
+        .flatMap((source) => {
+          const from = followThisPath(source, path);
+          return from ? [from] : [];
+        }),
+    [paramsText, path],
+  );
+  useEffect(() => store.addFeeds(sources, path, label), [store, sources, path, label]);
+
+  const stored =
+    value === undefined || value === null || value === "" || isExpression(value)
+      ? []
+      : [value].flat();
+  const wanted = near || stored.length > 0;
+  const { list, search, searched, isFetching, isSlow, refresh } = useAutocomplete({
+    connectorUuid,
+    slug,
+    resolved,
+    typed,
+    wanted,
+  });
+  const results = useMemo(() => list.data ?? [], [list.data]);
+  const all = useMemo(() => toOptions(results), [results]);
+  const found = useMemo(() => search.data && toOptions(search.data), [search.data]);
+
+  const strangers = stored.filter(
+    (one) => list.isSuccess && !all.some((option) => option.value === String(one)),
+  );
+  const lookup = useAutocomplete({
+    connectorUuid,
+    slug,
+    resolved,
+    typed: strangers.length === 1 && all.length >= LONG ? String(strangers[0]) : "",
+    wanted: false,
+  });
+  const lookedUp = lookup.search.data?.find(
+    (result) => String(result.value) === String(strangers[0]),
+  );
+  const unlisted = lookedUp ? [] : strangers;
+
+  const text = typed.trim();
+  const options = useMemo((): readonly ComboboxOption[] => {
+    const offered = searchOptions(all, searched === text ? found : undefined, text);
+    if (text !== "" || Array.isArray(value) || stored.length === 0) return offered;
+    const [one] = stored;
+    if (offered.some((option) => option.value === String(one))) return offered;
+    // The stored value stays in sight and stays chosen, with its own label once it is known.
+    const kept = {
+      value: String(one),
+      label: lookedUp?.label ?? String(one),
+      ...(list.isSuccess && !lookedUp && { description: "Not on offer now" }),
+    };
+    return [kept, ...offered];
+  }, [all, found, searched, text, value, stored, lookedUp, list.isSuccess]);
+
+  const everything = [...results, ...(search.data ?? []), ...(lookup.search.data ?? [])];
+  return {
+    ready,
+    resolved,
+    connectorUuid,
+    sources,
+    options,
+    unlisted,
+    isFetching: ready && isFetching && (wanted || text !== ""),
+    isSlow,
+    error: search.error && text !== "" ? search.error : list.error,
+    loadedAt: list.isSuccess ? list.dataUpdatedAt : undefined,
+    count: all.length,
+    emptyText:
+      text === "" ? "The account has nothing to choose from here." : `Nothing found for “${text}”.`,
+    footer:
+      text === "" && all.length >= LONG
+        ? `${all.length.toLocaleString("en")} shown. Type to search the provider.`
+        : undefined,
+    onType: (next: string) => {
+      setTyped(next);
+      if (next !== "") setNear(true);
+    },
+    approach: () => setNear(true),
+    refresh,
+    resultFor: (key: string | undefined) =>
+      everything.find((result) => String(result.value) === key),
+    labelFor: (one: unknown) =>
+      everything.find((result) => String(result.value) === String(one))?.label ?? String(one),
+  };
+}
+
+/** What the integration's manifest says the autocomplete cannot do without; nothing when it does not say. */
+function useRequiredParams(
+  integrationSlug: string | undefined,
+  slug: string,
+): readonly string[] | undefined {
+  const { uuid } = useWorkspace();
+  const { data } = useQuery({
+    ...integrationQuery(uuid, integrationSlug ?? ""),
+    enabled: integrationSlug !== undefined,
+  });
+  const schema = data?.autocompletes.find((one) => one.slug === slug)?.params?.jsonSchema;
+  if (!isJsonObject(schema)) return undefined;
+  return Array.isArray(schema.required)
+    ? schema.required.filter((one) => typeof one === "string")
+    : [];
+}
