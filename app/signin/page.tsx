@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { BrandMark } from "@/components/frame/brand";
 import type { SearchParams } from "@/components/frame/workspace-address";
+import { ProductGlimpse } from "@/components/signin/product-glimpse";
 import { SignInForm } from "@/components/signin/sign-in-form";
 import { TokenPromises } from "@/components/signin/token-promises";
 import { env } from "@/lib/env";
@@ -38,7 +39,10 @@ export default async function SignInPage({
         </div>
       </div>
       <div className="grid place-items-center border-t bg-sidebar px-5 py-12 lg:border-t-0 lg:border-l">
-        <div className="w-full max-w-sm">
+        <div className="grid w-full max-w-sm gap-10">
+          <div className="hidden lg:block">
+            <ProductGlimpse />
+          </div>
           <TokenPromises />
         </div>
       </div>

@@ -1,20 +1,22 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import Link from "next/link";
-import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { BrandMark } from "./brand";
-import { CommandPalette } from "./command-palette";
-import { useCommands } from "./commands";
-import { KeyboardHelp } from "./keyboard-help";
 import { NavigationLinks } from "./navigation";
-import { navigationItems } from "./navigation-items";
 import { SessionExpiredDialog } from "./session-expired-dialog";
 import { ShortcutListener } from "./shortcut-listener";
-import { useShortcuts } from "./shortcuts";
 import { TopBar } from "./top-bar";
+import { useFrameCommands } from "./use-frame-commands";
 import { useWorkspace, WorkspaceProvider } from "./workspace-context";
 import type { WorkspaceChoice } from "./workspace-switch";
+
+// Fetched when first asked for: most visits do without them.
+const CommandPalette = dynamic(() =>
+  import("./command-palette").then((module) => module.CommandPalette),
+);
+const KeyboardHelp = dynamic(() => import("./keyboard-help").then((module) => module.KeyboardHelp));
 
 type AppFrameProps = {
   workspace: WorkspaceChoice;
@@ -33,21 +35,11 @@ export function AppFrame({ workspace, workspaces, user, children }: AppFrameProp
 
 function Shell({ workspaces, children }: Pick<AppFrameProps, "workspaces" | "children">) {
   const { uuid } = useWorkspace();
-  const router = useRouter();
   const [paletteOpen, setPaletteOpen] = useState(false);
   const [helpOpen, setHelpOpen] = useState(false);
-  const pages = navigationItems.map((item) => ({
-    ...item,
-    id: `page ${item.section}`,
-    keys: `g ${item.letter}`,
-    run: () => router.push(`/w/${uuid}/${item.section}`),
-  }));
-  useCommands(pages.map((page) => ({ ...page, group: "Go to" })));
-  useShortcuts([
-    { keys: "mod+k", label: "Command palette", group: "Anywhere", run: () => setPaletteOpen(true) },
-    { keys: "?", label: "This help", group: "Anywhere", run: () => setHelpOpen(true) },
-    ...pages.map((page) => ({ ...page, label: `Go to ${page.label}`, group: "Pages" })),
-  ]);
+  const onPalette = () => setPaletteOpen(true);
+  const onHelp = () => setHelpOpen(true);
+  useFrameCommands({ workspaces, onPalette, onHelp });
   return (
     <div className="flex min-h-dvh">
       <a
@@ -69,11 +61,7 @@ function Shell({ workspaces, children }: Pick<AppFrameProps, "workspaces" | "chi
         </nav>
       </aside>
       <div className="flex min-w-0 flex-1 flex-col">
-        <TopBar
-          workspaces={workspaces}
-          onPalette={() => setPaletteOpen(true)}
-          onHelp={() => setHelpOpen(true)}
-        />
+        <TopBar workspaces={workspaces} onPalette={onPalette} onHelp={onHelp} />
         <main
           id="content"
           tabIndex={-1}
@@ -83,8 +71,8 @@ function Shell({ workspaces, children }: Pick<AppFrameProps, "workspaces" | "chi
         </main>
       </div>
       <ShortcutListener />
-      <CommandPalette open={paletteOpen} onOpenChange={setPaletteOpen} />
-      <KeyboardHelp open={helpOpen} onOpenChange={setHelpOpen} />
+      {paletteOpen ? <CommandPalette open onOpenChange={setPaletteOpen} /> : null}
+      {helpOpen ? <KeyboardHelp open onOpenChange={setHelpOpen} /> : null}
       <SessionExpiredDialog />
     </div>
   );

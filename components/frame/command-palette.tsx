@@ -6,7 +6,7 @@ import { useSyncExternalStore } from "react";
 import { Dialog, DialogContent, DialogTitle } from "@/components/ui/dialog";
 import { byGroup } from "./by-group";
 import { type Command, commandRegistry } from "./commands";
-import { KeyCaps } from "./keyboard-help";
+import { KeyCaps } from "./key-caps";
 
 type CommandPaletteProps = { open: boolean; onOpenChange: (open: boolean) => void };
 

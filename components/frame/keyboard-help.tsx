@@ -2,9 +2,8 @@
 
 import { useSyncExternalStore } from "react";
 import { Dialog, DialogContent, DialogHeader, DialogTitle } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
-import { useModKey } from "@/components/ui/use-mod-key";
 import { byGroup } from "./by-group";
+import { KeyCaps } from "./key-caps";
 import { type Shortcut, shortcutRegistry } from "./shortcuts";
 
 type KeyboardHelpProps = { open: boolean; onOpenChange: (open: boolean) => void };
@@ -51,24 +50,5 @@ function ShortcutLine({ shortcut }: { shortcut: Shortcut }) {
         <KeyCaps keys={shortcut.keys} />
       </dd>
     </div>
-  );
-}
-
-const capNames: Record<string, string> = { Escape: "Esc", ArrowUp: "↑", ArrowDown: "↓" };
-
-/** The keys of a shortcut as caps: `mod+k` is ⌘K on Apple's machines, Ctrl K elsewhere. */
-export function KeyCaps({ keys }: { keys: string }) {
-  const mod = useModKey();
-  return (
-    <span className="inline-flex items-center gap-1">
-      {keys.split(" ").map((chord, at) => (
-        <span key={chord} className="inline-flex items-center gap-1">
-          {at > 0 ? <span className="text-muted-foreground text-xs">then</span> : null}
-          {chord.split("+").map((key) => (
-            <Kbd key={key}>{key === "mod" ? mod : (capNames[key] ?? key.toUpperCase())}</Kbd>
-          ))}
-        </span>
-      ))}
-    </span>
   );
 }

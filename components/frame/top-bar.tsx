@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Sheet, SheetContent, SheetHeader, SheetTitle, SheetTrigger } from "@/components/ui/sheet";
 import { AccountMenu } from "./account-menu";
 import { BrandMark } from "./brand";
-import { KeyCaps } from "./keyboard-help";
+import { KeyCaps } from "./key-caps";
 import { NavigationLinks } from "./navigation";
 import { ThemeSwitch } from "./theme-switch";
 import { type WorkspaceChoice, WorkspaceSwitch } from "./workspace-switch";

@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -19,6 +19,13 @@ export function SignInForm({ cargoOffered, returnTo, failure: firstFailure }: Si
   const [failure, setFailure] = useState(firstFailure);
   const [pending, setPending] = useState<"cargo" | "token">();
   const box = useRef<HTMLInputElement>(null);
+
+  useEffect(() => {
+    // Coming back from Cargo's page by the browser's own button finds this page as it was left.
+    const reset = (event: PageTransitionEvent) => event.persisted && setPending(undefined);
+    window.addEventListener("pageshow", reset);
+    return () => window.removeEventListener("pageshow", reset);
+  }, []);
 
   const attempt = async (way: "cargo" | "token", call: () => Promise<AuthOutcome>) => {
     if (pending) return;

@@ -7,7 +7,7 @@ const boxClasses = cn(
   "peer col-start-1 row-start-1 size-4 appearance-none rounded-[4px] border border-input bg-card shadow-xs",
   "hover:border-muted-foreground/70 checked:border-primary checked:bg-primary",
   "indeterminate:border-primary indeterminate:bg-primary",
-  "disabled:cursor-not-allowed disabled:opacity-55 aria-invalid:border-destructive",
+  "disabled:cursor-not-allowed disabled:opacity-55 aria-invalid:border-destructive forced-colors:appearance-auto",
 );
 
 type CheckboxProps = Omit<ComponentProps<"input">, "type" | "size"> & {

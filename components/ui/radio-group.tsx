@@ -46,7 +46,7 @@ export function RadioGroup({
             checked={option.value === value}
             disabled={disabled || option.disabled}
             onChange={() => onValueChange(option.value)}
-            className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-input bg-card shadow-xs checked:border-[5px] checked:border-primary hover:not-checked:border-muted-foreground/70"
+            className="mt-0.5 size-4 shrink-0 appearance-none rounded-full border border-input bg-card shadow-xs checked:border-[5px] checked:border-primary hover:not-checked:border-muted-foreground/70 forced-colors:appearance-auto"
           />
           <span className="min-w-0">
             <span className="block">{option.label}</span>

@@ -62,7 +62,7 @@ export function TabsList({ className, children, ...aria }: TabsListProps) {
     <div
       role="tablist"
       onKeyDown={moveFocus}
-      className={cn("flex gap-4 overflow-x-auto border-b", className)}
+      className={cn("flex gap-4 overflow-x-auto shadow-[inset_0_-1px_0_var(--border)]", className)}
       {...aria}
     >
       {children}
@@ -86,7 +86,7 @@ export function TabsTrigger({ value, disabled, className, children }: TabProps) 
       disabled={disabled}
       onClick={() => tabs.pick(value)}
       className={cn(
-        "-mb-px inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 font-medium text-muted-foreground text-sm -outline-offset-2",
+        "inline-flex h-9 items-center gap-1.5 whitespace-nowrap border-transparent border-b-2 font-medium text-muted-foreground text-sm -outline-offset-2",
         "hover:text-foreground aria-selected:border-primary aria-selected:text-foreground disabled:opacity-55 [&_svg]:size-4",
         className,
       )}

@@ -26,7 +26,7 @@ function ToastList({ toasts }: { toasts: readonly Toast[] }) {
       {toasts.map((toast) => (
         <ToastCard key={toast.id} toast={toast} />
       ))}
-      <Primitive.Viewport className="fixed right-0 bottom-0 z-100 m-4 grid w-88 max-w-[calc(100vw-2rem)] gap-2 outline-none" />
+      <Primitive.Viewport className="pointer-events-auto fixed right-0 bottom-0 z-100 m-4 grid w-88 max-w-[calc(100vw-2rem)] gap-2 outline-none" />
     </Primitive.Provider>
   );
 }
