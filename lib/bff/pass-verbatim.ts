@@ -24,7 +24,7 @@ export async function passVerbatim(response: Response): Promise<Response> {
 
   const balance = new Balance();
   for (const chunk of held) balance.add(chunk);
-  if (!balance.isOpen()) {
+  if (balance.state !== "open") {
     await reader.cancel();
     throw unreadable();
   }
@@ -38,7 +38,7 @@ export async function passVerbatim(response: Response): Promise<Response> {
         balance.add(value);
         if (bytes > maxBytes) throw unreadable();
         controller.enqueue(value);
-      } else if (balance.isOpen()) {
+      } else if (balance.state !== "closed") {
         throw unreadable();
       } else {
         controller.close();
@@ -60,7 +60,7 @@ function checkWhole(bytes: Buffer): string {
   throw unreadable();
 }
 
-/** Follows how deep a JSON text is, chunk by chunk. Open until the object that it starts with has ended. */
+/** Follows how deep a JSON text is, chunk by chunk: open until the object that it starts with has ended. */
 class Balance {
   #depth = 0;
   #inString = false;
@@ -80,8 +80,9 @@ class Balance {
     }
   }
 
-  isOpen(): boolean {
-    return this.#broken || this.#inString || this.#depth !== 0;
+  get state(): "open" | "closed" | "broken" {
+    if (this.#broken) return "broken";
+    return this.#inString || this.#depth > 0 ? "open" : "closed";
   }
 }
 

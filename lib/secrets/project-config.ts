@@ -1,7 +1,7 @@
 import { isMarkedNumber } from "@/lib/json/lossless";
 import { isTrapKey } from "@/lib/json/trap-key";
 import { isPublicName, isSecretName, looksSecret } from "./public-fields";
-import { secretMark } from "./secret-mark";
+import { readMark, secretMark } from "./secret-mark";
 
 type Choices = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -29,7 +29,8 @@ function project(
       : secretMark;
   }
   if (typeof value === "object" && value !== null) {
-    if (depth >= deepest) return secretMark;
+    // What is stored in the shape of a mark could not be told from one: it is hidden whole.
+    if (depth >= deepest || readMark(value) !== undefined) return secretMark;
     return Object.fromEntries(
       Object.entries(value)
         .filter(([key]) => !isTrapKey(key))
