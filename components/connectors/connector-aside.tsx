@@ -10,7 +10,7 @@ import { Ago } from "./ago";
 
 /** What is known of a connector beside what can be edited. */
 export function ConnectorAside({ connector }: { connector: Connector }) {
-  const row = toConnectorRow(connector, connector.integrationSlug);
+  const row = toConnectorRow(connector, { name: connector.integrationSlug });
   return (
     <aside aria-label="About this connector" className="grid gap-4">
       <Card>

@@ -45,7 +45,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
       exported: (row) => row.integrationName,
       cell: (row) => (
         <span className="flex min-w-0 items-center gap-2">
-          <IntegrationIcon slug={row.integrationSlug} name={row.integrationName} size="sm" />
+          <RowIcon row={row} />
           <span className="truncate">{row.integrationName}</span>
         </span>
       ),
@@ -163,10 +163,17 @@ function Details({ row }: { row: ConnectorRow }) {
   const uses = usesText(row);
   return (
     <span className="mt-0.5 flex min-w-0 items-center gap-1.5 text-muted-foreground text-xs">
-      <IntegrationIcon slug={row.integrationSlug} name={row.integrationName} size="sm" />
+      <RowIcon row={row} />
       <span className="truncate">
         {row.integrationName} · {uses === "" ? "used by nothing" : uses}
       </span>
     </span>
+  );
+}
+
+function RowIcon({ row }: { row: ConnectorRow }) {
+  const { integrationSlug, integrationName, hasIcon } = row;
+  return (
+    <IntegrationIcon slug={integrationSlug} name={integrationName} hasIcon={hasIcon} size="sm" />
   );
 }

@@ -47,7 +47,7 @@ function Question({ workspaceUuid, connector, onClose, onDeleted }: DeleteConnec
   const [typed, setTyped] = useState("");
   const [untyped, setUntyped] = useState(false);
 
-  const uses = fresh.data ? usesText(toConnectorRow(fresh.data.connector, "")) : "";
+  const uses = fresh.data ? usesText(toConnectorRow(fresh.data.connector, { name: "" })) : "";
   const gone = fresh.error instanceof CallError && fresh.error.status === 404;
   const problem = remove.error ?? (gone ? fresh.error : null);
 

@@ -24,7 +24,9 @@ export function IntegrationField({ slug, onPick, disabled }: IntegrationFieldPro
         value: entry.slug,
         label: entry.name,
         ...(entry.category && { description: entry.category }),
-        icon: <IntegrationIcon slug={entry.slug} name={entry.name} size="sm" />,
+        icon: (
+          <IntegrationIcon slug={entry.slug} name={entry.name} hasIcon={entry.hasIcon} size="sm" />
+        ),
       })),
     [data],
   );

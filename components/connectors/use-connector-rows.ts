@@ -14,9 +14,10 @@ export function useConnectorRows(
 ): readonly ConnectorRow[] {
   const { data: integrations } = useQuery(catalogueQuery(workspaceUuid));
   return useMemo(() => {
-    const names = new Map(integrations?.map(({ slug, name }) => [slug, name]));
-    return connectors.map((connector) =>
-      toConnectorRow(connector, names.get(connector.integrationSlug) ?? connector.integrationSlug),
-    );
+    const bySlug = new Map(integrations?.map((integration) => [integration.slug, integration]));
+    return connectors.map((connector) => {
+      const slug = connector.integrationSlug;
+      return toConnectorRow(connector, bySlug.get(slug) ?? { name: slug });
+    });
   }, [connectors, integrations]);
 }

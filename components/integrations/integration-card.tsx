@@ -12,7 +12,7 @@ export const IntegrationCard = memo(function IntegrationCard(props: IntegrationC
   return (
     <li className="relative flex min-h-28 flex-col gap-2 rounded-lg border bg-card p-3.5 shadow-xs hover:border-input has-focus-visible:border-ring">
       <div className="flex items-center gap-2.5">
-        <IntegrationIcon slug={entry.slug} name={entry.name} />
+        <IntegrationIcon slug={entry.slug} name={entry.name} hasIcon={entry.hasIcon} />
         <div className="min-w-0">
           <Link
             href={href}

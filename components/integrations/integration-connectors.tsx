@@ -33,7 +33,7 @@ export function IntegrationConnectors({ slug, connectors }: IntegrationConnector
   return (
     <ul className="divide-y rounded-lg border bg-card">
       {connectors.map((connector) => {
-        const row = toConnectorRow(connector, slug);
+        const row = toConnectorRow(connector, { name: slug });
         return (
           <li
             key={row.uuid}

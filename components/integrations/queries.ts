@@ -17,6 +17,7 @@ const catalogueEntrySchema = z.object({
   extractorsCount: z.number().catch(0),
   creditsCompatible: z.boolean().catch(false),
   lowestCost: z.number().optional().catch(undefined),
+  hasIcon: z.boolean().catch(false),
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
 

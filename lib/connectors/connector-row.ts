@@ -26,6 +26,7 @@ export type ConnectorRow = {
   slug: string;
   integrationSlug: string;
   integrationName: string;
+  hasIcon: boolean;
   isDefault: boolean;
   paidBy: "credits" | "account";
   rateLimit: RateLimit | null;
@@ -43,7 +44,7 @@ export type ConnectorRow = {
 
 export function toConnectorRow(
   connector: ListedConnector,
-  integrationName: string,
+  integration: { name: string; hasIcon?: boolean },
   health?: Health,
 ): ConnectorRow {
   const { uuid, name, slug, integrationSlug } = connector;
@@ -55,7 +56,8 @@ export function toConnectorRow(
     name,
     slug,
     integrationSlug,
-    integrationName,
+    integrationName: integration.name,
+    hasIcon: integration.hasIcon === true,
     isDefault: connector.isDefault === true,
     paidBy: connector.useCredits === true ? "credits" : "account",
     rateLimit: connector.rateLimit ?? null,
@@ -67,6 +69,6 @@ export function toConnectorRow(
     createdAt: connector.createdAt ?? "",
     updatedAt: connector.updatedAt ?? connector.createdAt ?? "",
     health,
-    haystack: `${name}\n${slug}\n${integrationName}\n${integrationSlug}\n${uuid}`.toLowerCase(),
+    haystack: `${name}\n${slug}\n${integration.name}\n${integrationSlug}\n${uuid}`.toLowerCase(),
   };
 }

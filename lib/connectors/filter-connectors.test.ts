@@ -22,12 +22,12 @@ const rows = [
       integrationSlug: "hubspot",
       playsCount: 2,
     },
-    "HubSpot",
+    { name: "HubSpot" },
     { state: "broken", checkedAt: "2026-06-30T00:00:00.000Z" },
   ),
   toConnectorRow(
     { ...base, name: "Clearbit", integrationSlug: "clearbit", useCredits: true, toolsCount: 1 },
-    "Clearbit",
+    { name: "Clearbit" },
     { state: "working", checkedAt: "2026-06-30T00:00:00.000Z" },
   ),
   toConnectorRow(
@@ -37,7 +37,7 @@ const rows = [
       integrationSlug: "googleSheets",
       updatedAt: "2025-01-01T00:00:00.000Z",
     },
-    "Google Sheets",
+    { name: "Google Sheets" },
   ),
 ];
 
