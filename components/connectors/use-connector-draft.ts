@@ -80,7 +80,7 @@ export function useConnectorDraft(begin: {
     restored,
     startOver,
     forget: kept.forget,
-    draftKey: kept.key,
+    keep: kept.keep,
     isSecret,
   };
 }

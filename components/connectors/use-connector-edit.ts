@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { Connector, ConnectorChange } from "@/lib/cargo/connector";
 import {
   type ConnectorFormValues,
@@ -16,6 +16,7 @@ export function useConnectorEdit(loaded: Version) {
   const [values, setValues] = useState(() => toValues(loaded.connector));
   const baseValues = useMemo(() => toValues(base.connector), [base]);
   const pending = useMemo(() => toChange(values, baseValues), [values, baseValues]);
+  const leaving = useRef(false);
   const dirty = Object.keys(pending).length > 0;
 
   // A fresher version is taken over as long as nobody has typed: later it is the save that finds out.
@@ -27,7 +28,9 @@ export function useConnectorEdit(loaded: Version) {
 
   useEffect(() => {
     if (!dirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!leaving.current) event.preventDefault();
+    };
     window.addEventListener("beforeunload", warn);
     return () => window.removeEventListener("beforeunload", warn);
   }, [dirty]);
@@ -38,6 +41,10 @@ export function useConnectorEdit(loaded: Version) {
     values,
     pending,
     dirty,
+    /** What was typed is safe elsewhere: the page may go without asking. */
+    leave: () => {
+      leaving.current = true;
+    },
     change: (part: Partial<ConnectorFormValues>) => setValues((before) => ({ ...before, ...part })),
     rename: (name: string) => setValues((before) => withName(before, name)),
     /** Takes a version for what is stored; what was typed goes. */

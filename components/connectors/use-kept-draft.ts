@@ -62,14 +62,20 @@ export function useKeptDraft({ values, isSecret, onRestore }: KeptDraftOptions) 
   }, [uuid, onRestore]);
 
   const forgotten = useRef(false);
+  const keep = useCallback(
+    async (draft: ConnectorFormValues) => {
+      if (key === undefined || forgotten.current) return;
+      const body = { draft: { ...draft, config: withoutSecrets(draft.config, isSecret) } };
+      await callDashboard("PUT", `drafts/${key}`, z.unknown(), { workspaceUuid: uuid, body }).catch(
+        // Typing goes on without it.
+        () => undefined,
+      );
+    },
+    [key, uuid, isSecret],
+  );
   useEffect(() => {
-    if (!ready || key === undefined || forgotten.current || settled === untouched.current) return;
-    const draft = { ...settled, config: withoutSecrets(settled.config, isSecret) };
-    const body = { draft };
-    callDashboard("PUT", `drafts/${key}`, z.unknown(), { workspaceUuid: uuid, body }).catch(
-      () => undefined,
-    );
-  }, [settled, isSecret, ready, key, uuid]);
+    if (ready && settled !== untouched.current) void keep(settled);
+  }, [settled, ready, keep]);
 
   const forget = useCallback(() => {
     forgotten.current = true;
@@ -80,5 +86,5 @@ export function useKeptDraft({ values, isSecret, onRestore }: KeptDraftOptions) 
     );
   }, [uuid, key]);
 
-  return { key, forget };
+  return { keep, forget };
 }
