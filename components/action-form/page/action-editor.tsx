@@ -1,0 +1,233 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import type { Action } from "@/lib/cargo/integration";
+import type { JsonObject } from "@/lib/config-form/json-value";
+import { type ActionPlace, buildNode, moreOfNode } from "@/lib/config-form/node/build-node";
+import type { Pasted } from "@/lib/config-form/node/read-pasted";
+import { sameJson } from "@/lib/config-form/validate/same-json";
+import { proposeNodeSlug } from "@/lib/graph/node-slug";
+import { newUuid } from "@/lib/graph/uuid";
+import { ConfigForm } from "../config-form";
+import type { ConfigFormHandle } from "../config-form-props";
+import type { FieldProblem } from "../form-store";
+import { ConnectorPicker } from "./connector-picker";
+import { NodePanel } from "./node-panel";
+import { NodeSettings } from "./node-settings";
+import { PasteDialog } from "./paste-dialog";
+import { RunDialog } from "./run-dialog";
+import type { ActionDraft, useActionDraft } from "./use-action-draft";
+import { useConnectorChoice } from "./use-connector-choice";
+import { useNodeVerdict } from "./use-node-verdict";
+import { VerdictLine } from "./verdict-line";
+
+type ActionEditorProps = {
+  place: ActionPlace;
+  action: Action;
+  drafts: ReturnType<typeof useActionDraft>;
+};
+
+const NONE: readonly FieldProblem[] = [];
+
+/** A form for an action and the node that it makes, side by side. */
+export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
+  const [start] = useState(() => (drafts.isOwn && drafts.draft) || freshDraft(place, action));
+  const [offered, setOffered] = useState(() => (drafts.isOwn ? undefined : drafts.draft));
+  const [identity, setIdentity] = useState({
+    uuid: start.uuid,
+    slug: start.slug,
+    more: start.more,
+  });
+  const [config, setConfig] = useState<JsonObject | undefined>(
+    drafts.isOwn && drafts.draft ? start.config : undefined,
+  );
+  const integrationSlug = place.kind === "connector" ? place.integrationSlug : undefined;
+  const { connectorUuid, chooseConnector } = useConnectorChoice(integrationSlug);
+  const [dialog, setDialog] = useState<"paste" | "edit" | "run">();
+  const [found, setFound] = useState<readonly FieldProblem[]>(NONE);
+  const form = useRef<ConfigFormHandle>(null);
+  const { ask, verdict, error, isPending, problems, reset } = useNodeVerdict(
+    action.config.jsonSchema,
+  );
+
+  const node = useMemo(
+    () => buildNode({ place, ...identity, connectorUuid, config: config ?? {}, action }),
+    [place, identity, connectorUuid, config, action],
+  );
+  const untouched = useRef<JsonObject>(undefined);
+  const { keep } = drafts;
+  useEffect(() => {
+    if (config === undefined) return;
+    // The first config is the schema's own defaults: nothing that anybody would miss.
+    untouched.current ??= node;
+    if (sameJson(untouched.current, node)) return;
+    keep({ ...identity, connectorUuid, config, savedAt: Date.now() });
+  }, [node, identity, connectorUuid, config, keep]);
+
+  const changeConfig = useCallback((next: JsonObject) => setConfig(next), []);
+  const take = (
+    draft: Pick<ActionDraft, "uuid" | "slug" | "more" | "config"> & {
+      connectorUuid?: string | null | undefined;
+    },
+  ) => {
+    setIdentity({ uuid: draft.uuid, slug: draft.slug, more: draft.more });
+    setConfig(draft.config);
+    if (draft.connectorUuid) chooseConnector(draft.connectorUuid);
+    reset();
+    setFound(NONE);
+  };
+  const takePasted = (pasted: Pasted & { ok: true }) => {
+    const { node: brought } = pasted;
+    take({
+      uuid: text(brought?.uuid) ?? identity.uuid,
+      slug: text(brought?.slug) ?? identity.slug,
+      more: brought ? moreOfNode(brought) : identity.more,
+      config: pasted.config,
+      connectorUuid: text(brought?.connectorUuid),
+    });
+  };
+  const validate = () => {
+    setFound(form.current?.validate() ?? NONE);
+    const current = form.current?.read() ?? config ?? {};
+    ask({ ...node, config: current });
+  };
+  const json = JSON.stringify(node, null, 2);
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,27rem)]">
+      <div className="grid min-w-0 gap-5">
+        {offered ? (
+          <Alert
+            variant="info"
+            title="You have a draft of this action"
+            actions={
+              <>
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    take(offered);
+                    setOffered(undefined);
+                  }}
+                >
+                  Open the draft
+                </Button>
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  onClick={() => {
+                    drafts.forget();
+                    setOffered(undefined);
+                  }}
+                >
+                  Discard it
+                </Button>
+              </>
+            }
+          >
+            Saved {offered.savedAt ? new Date(offered.savedAt).toLocaleString() : "earlier"}, from
+            another tab or sign-in.
+          </Alert>
+        ) : null}
+        {integrationSlug === undefined ? null : (
+          <ConnectorPicker
+            integrationSlug={integrationSlug}
+            value={connectorUuid}
+            onChange={chooseConnector}
+          />
+        )}
+        <form
+          aria-label="Action configuration"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            validate();
+          }}
+          className="grid min-w-0 gap-5"
+        >
+          <ConfigForm
+            form={action.config}
+            value={config}
+            onChange={changeConfig}
+            connectorUuid={connectorUuid}
+            integrationSlug={integrationSlug}
+            expressions
+            problems={problems}
+            handle={form}
+          />
+        </form>
+        <NodeSettings
+          slug={identity.slug}
+          onSlug={(slug) => setIdentity({ ...identity, slug })}
+          more={identity.more}
+          onMore={(more) => setIdentity({ ...identity, more })}
+          isNative={place.kind === "native"}
+        />
+      </div>
+      <div className="grid min-w-0 gap-3 lg:sticky lg:top-4">
+        <NodePanel
+          node={node}
+          onPaste={() => setDialog("paste")}
+          onEdit={() => setDialog("edit")}
+          onRun={place.kind === "connector" ? () => setDialog("run") : undefined}
+          footer={
+            <div className="flex flex-wrap items-center gap-2.5">
+              <Button onClick={validate} pending={isPending}>
+                Validate
+              </Button>
+              <VerdictLine
+                isPending={isPending}
+                error={error}
+                verdict={verdict}
+                found={found}
+                isStale={
+                  verdict !== undefined &&
+                  verdict.config !== config &&
+                  !sameJson(verdict.config, config)
+                }
+              />
+            </div>
+          }
+        />
+        <p className="text-muted-foreground text-xs">
+          {drafts.unsaved ? "Keeping a draft…" : "A draft is kept for you while you work."}{" "}
+          <button
+            type="button"
+            className="text-link hover:underline"
+            onClick={() => {
+              drafts.forget();
+              take(freshDraft(place, action));
+              setConfig(undefined);
+              untouched.current = undefined;
+            }}
+          >
+            Start over
+          </button>
+        </p>
+      </div>
+      {dialog === "paste" || dialog === "edit" ? (
+        <PasteDialog
+          place={place}
+          initial={dialog === "edit" ? json : ""}
+          onClose={() => setDialog(undefined)}
+          onTake={takePasted}
+        />
+      ) : null}
+      {dialog === "run" ? (
+        <RunDialog node={node} action={action} onClose={() => setDialog(undefined)} />
+      ) : null}
+    </div>
+  );
+}
+
+function freshDraft(place: ActionPlace, action: Action): ActionDraft {
+  const isFrame =
+    place.kind === "native" && (place.actionSlug === "start" || place.actionSlug === "end");
+  return {
+    uuid: newUuid(),
+    slug: isFrame ? place.actionSlug : proposeNodeSlug(action.name || place.actionSlug, []),
+    more: {},
+    config: {},
+    savedAt: 0,
+  };
+}
+
+const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);

@@ -1,0 +1,68 @@
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import {
+  Dialog,
+  DialogContent,
+  DialogDescription,
+  DialogFooter,
+  DialogHeader,
+  DialogTitle,
+} from "@/components/ui/dialog";
+import { Textarea } from "@/components/ui/textarea";
+import type { ActionPlace } from "@/lib/config-form/node/build-node";
+import { type Pasted, readPasted } from "@/lib/config-form/node/read-pasted";
+
+type PasteDialogProps = {
+  place: ActionPlace;
+  /** The text to begin with: the node for editing, nothing for pasting. */
+  initial: string;
+  onClose: () => void;
+  onTake: (pasted: Pasted & { ok: true }) => void;
+};
+
+/** The other way into a form: a node, a config or a command instead of its fields. */
+export function PasteDialog({ place, initial, onClose, onTake }: PasteDialogProps) {
+  const [text, setText] = useState(initial);
+  const [message, setMessage] = useState<string>();
+  const take = () => {
+    const pasted = readPasted(text, place);
+    if (!pasted.ok) return setMessage(pasted.message);
+    onTake(pasted);
+    onClose();
+  };
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()}>
+      <DialogContent className="max-w-2xl">
+        <DialogHeader>
+          <DialogTitle>{initial === "" ? "Paste a node" : "Edit as JSON"}</DialogTitle>
+          <DialogDescription>
+            A node of this action, its config alone, or a cargo-ai command with either. Everything
+            in it is kept, also what this form does not know.
+          </DialogDescription>
+        </DialogHeader>
+        <Textarea
+          aria-label="Node, config or command"
+          aria-invalid={message !== undefined}
+          aria-describedby="paste-message"
+          rows={16}
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+            setMessage(undefined);
+          }}
+          className="font-mono text-xs"
+        />
+        <p id="paste-message" role="alert" className="text-destructive text-sm empty:hidden">
+          {message}
+        </p>
+        <DialogFooter>
+          <Button variant="outline" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button onClick={take}>Use it</Button>
+        </DialogFooter>
+      </DialogContent>
+    </Dialog>
+  );
+}

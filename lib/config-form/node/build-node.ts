@@ -1,0 +1,55 @@
+import { type ActionShape, childLabels } from "@/lib/graph/children";
+import type { JsonObject } from "../json-value";
+
+/** Which action a node runs, as a page's address names it. */
+export type ActionPlace =
+  | { kind: "native"; actionSlug: string }
+  | { kind: "connector"; integrationSlug: string; actionSlug: string };
+
+export type NodeParts = {
+  place: ActionPlace;
+  uuid: string;
+  slug: string;
+  connectorUuid: string | undefined;
+  config: JsonObject;
+  action: ActionShape | undefined;
+  /** What a pasted node brought along, or a person set, beyond what every node has. */
+  more?: JsonObject | undefined;
+};
+
+/** The node as Cargo takes it: as many children as the action has arms, each leading nowhere yet. */
+export function buildNode({
+  place,
+  uuid,
+  slug,
+  connectorUuid,
+  config,
+  action,
+  more = {},
+}: NodeParts): JsonObject {
+  const { childrenUuids, fallbackOnFailure, position, ...rest } = more;
+  const arms = childLabels({ uuid, slug, ...place, config, childrenUuids: [] }, action) ?? [""];
+  const kept =
+    Array.isArray(childrenUuids) && childrenUuids.length === arms.length
+      ? childrenUuids
+      : undefined;
+  return {
+    uuid,
+    slug,
+    kind: place.kind,
+    ...(place.kind === "connector" ? { integrationSlug: place.integrationSlug } : {}),
+    actionSlug: place.actionSlug,
+    ...(place.kind === "connector" && connectorUuid !== undefined ? { connectorUuid } : {}),
+    config,
+    childrenUuids: kept ?? arms.map(() => null),
+    fallbackOnFailure: fallbackOnFailure ?? false,
+    position: position ?? { x: 0, y: 0 },
+    ...rest,
+  };
+}
+
+/** The parts of a node that its page does not edit itself, to be built in again as they came. */
+export function moreOfNode(node: JsonObject): JsonObject {
+  const { uuid, slug, kind, integrationSlug, actionSlug, connectorUuid, config, ...more } = node;
+  return more;
+}

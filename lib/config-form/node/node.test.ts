@@ -1,0 +1,125 @@
+import { expect, test } from "vitest";
+import { buildNode, moreOfNode } from "./build-node";
+import { pinReason } from "./pin-reason";
+import { readPasted } from "./read-pasted";
+import { reasonsAgainst, verdictGraph } from "./verdict-graph";
+
+const place = { kind: "connector", integrationSlug: "hubspot", actionSlug: "findRecords" } as const;
+const parts = {
+  place,
+  uuid: "u1",
+  slug: "find_records",
+  connectorUuid: "c1",
+  config: { a: 1 },
+  action: undefined,
+};
+
+test("a node has what Cargo asks for, and a child for each arm of its action", () => {
+  expect(buildNode(parts)).toEqual({
+    uuid: "u1",
+    slug: "find_records",
+    kind: "connector",
+    integrationSlug: "hubspot",
+    actionSlug: "findRecords",
+    connectorUuid: "c1",
+    config: { a: 1 },
+    childrenUuids: [null],
+    fallbackOnFailure: false,
+    position: { x: 0, y: 0 },
+  });
+  const branching = buildNode({
+    ...parts,
+    action: { children: [{ text: "Found" }, { text: "Not found" }] },
+  });
+  expect(branching.childrenUuids).toEqual([null, null]);
+  const native = buildNode({ ...parts, place: { kind: "native", actionSlug: "branch" } });
+  expect(native).toMatchObject({ kind: "native", childrenUuids: [null, null] });
+  expect(native).not.toHaveProperty("connectorUuid");
+});
+
+test("what a pasted node brought along is built in again, to the last unknown key", () => {
+  const node = {
+    ...buildNode(parts),
+    name: "Mine",
+    retry: { maximumAttempts: 3 },
+    childrenUuids: ["x"],
+    somethingNew: { deep: [1] },
+  };
+  const pasted = readPasted(JSON.stringify(node), place);
+  if (!pasted.ok || !pasted.node) throw new Error("not read");
+  expect(buildNode({ ...parts, config: pasted.config, more: moreOfNode(pasted.node) })).toEqual(
+    node,
+  );
+});
+
+const node = buildNode(parts);
+const shell = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "'\\''")}'`;
+
+test.each([
+  ["a node", JSON.stringify(node)],
+  ["a list of one", JSON.stringify([node])],
+  [
+    "a release",
+    JSON.stringify({
+      version: 1,
+      nodes: [{ kind: "native", actionSlug: "start", config: {} }, node],
+    }),
+  ],
+  ["a config", '{"a":1}'],
+  [
+    "a command with an action",
+    `cargo-ai orchestration action execute --action ${shell({ ...node, config: { a: 1 } })} --data '{}'`,
+  ],
+  ["a command with nodes", `$ npx cargo-ai orchestration node validate --nodes=${shell([node])}`],
+])("%s can be pasted", (_, text) => {
+  expect(readPasted(text, place)).toMatchObject({ ok: true, config: { a: 1 } });
+});
+
+test.each([
+  ["nothing", " ", "nothing"],
+  ["half of a JSON", '{"a":', "neither JSON"],
+  ["another action's node", JSON.stringify({ ...node, actionSlug: "other" }), "hubspot other"],
+  ["a command without JSON", "cargo-ai whoami", "names no"],
+  ["an open quote", "cargo-ai x --action '{", "never closed"],
+  ["a number", "5", "object"],
+])("%s is refused, and says why", (_, text, message) => {
+  expect(readPasted(text, place)).toMatchObject({
+    ok: false,
+    message: expect.stringContaining(message),
+  });
+});
+
+test("the graph for a verdict has one start, an end, and the node between", () => {
+  let last = 0;
+  const graph = verdictGraph(
+    buildNode({ ...parts, action: { childrenCount: 2 } }),
+    () => `fresh-${++last}`,
+  );
+  expect(graph.map((one) => [one.actionSlug, one.childrenUuids])).toEqual([
+    ["start", ["u1"]],
+    ["findRecords", ["fresh-1", "fresh-1"]],
+    ["end", []],
+  ]);
+});
+
+test("the reasons against a node are Cargo's words, innermost first", () => {
+  const invalid = [
+    {
+      node: { uuid: "u1", slug: "x" },
+      reason: "outer",
+      invalidNodes: [{ node: {}, reason: "inner" }],
+    },
+    { node: { uuid: "u1" }, reason: "own" },
+  ];
+  expect(reasonsAgainst("u1", invalid)).toEqual(["inner", "own"]);
+});
+
+test.each([
+  ["config.objectType is required", ["objectType"]],
+  ["Missing objectType", ["objectType"]],
+  ["mappings[0].name must not be empty", ["mappings", 0, "name"]],
+  ["The node is not connected", []],
+])("a reason is pinned to the field that it names: %s", (reason, path) => {
+  const schema = { properties: { objectType: {}, mappings: {} } };
+  expect(pinReason(reason, {}, schema)).toEqual(path);
+});

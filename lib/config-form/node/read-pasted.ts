@@ -1,0 +1,77 @@
+import { splitShellWords } from "@/lib/graph/shell-words";
+import { isJsonObject, type JsonObject } from "../json-value";
+import type { ActionPlace } from "./build-node";
+
+export type Pasted =
+  | { ok: true; config: JsonObject; node: JsonObject | undefined }
+  | { ok: false; message: string };
+
+/** Reads what a person has at hand for this action: its node, a list with it, a config, or a cargo-ai command. */
+export function readPasted(text: string, place: ActionPlace): Pasted {
+  const trimmed = text.trim();
+  if (trimmed === "") return refuse("There is nothing to read yet.");
+  const json = parseJson(trimmed);
+  if (json !== undefined) return fromJson(json, place);
+  if (!/\bcargo-ai\b/.test(trimmed)) return refuse("This is neither JSON nor a cargo-ai command.");
+  const words = splitShellWords(trimmed.replaceAll("\\\n", " "));
+  if (!words) return refuse("The command has a quote that is never closed.");
+  for (const option of ["--action", "--nodes", "--node", "--config"]) {
+    const at = words.findIndex((word) => word === option || word.startsWith(`${option}=`));
+    const value =
+      at < 0
+        ? undefined
+        : words[at]?.includes("=") && words[at] !== option
+          ? words[at]?.slice(option.length + 1)
+          : words[at + 1];
+    const parsed = value === undefined ? undefined : parseJson(value);
+    if (parsed !== undefined) return fromJson(parsed, place);
+  }
+  return refuse("The command names no --action, --nodes or --config with JSON.");
+}
+
+function fromJson(value: unknown, place: ActionPlace): Pasted {
+  if (Array.isArray(value)) {
+    const nodes = value.filter((one) => isJsonObject(one) && isNode(one)) as JsonObject[];
+    const own =
+      nodes.find((node) => runs(node, place)) ?? (nodes.length === 1 ? nodes[0] : undefined);
+    return own ? fromJson(own, place) : refuse("None of these nodes runs this action.");
+  }
+  if (!isJsonObject(value)) return refuse("A config is a JSON object.");
+  if (Array.isArray(value.nodes)) return fromJson(value.nodes, place);
+  if (!isNode(value)) return { ok: true, config: value, node: undefined };
+  if (!runs(value, place)) return refuse(`This node runs another action: ${describe(value)}.`);
+  const config = value.config ?? {};
+  if (!isJsonObject(config)) return refuse("The node's config is not a JSON object.");
+  return { ok: true, config, node: value };
+}
+
+function isNode(value: JsonObject): boolean {
+  return (
+    typeof value.kind === "string" && ("config" in value || typeof value.actionSlug === "string")
+  );
+}
+
+function runs(node: JsonObject, place: ActionPlace): boolean {
+  return (
+    node.kind === place.kind &&
+    node.actionSlug === place.actionSlug &&
+    (place.kind === "native" || node.integrationSlug === place.integrationSlug)
+  );
+}
+
+function describe(node: JsonObject): string {
+  return (
+    [node.integrationSlug, node.actionSlug].filter((one) => typeof one === "string").join(" ") ||
+    `a ${String(node.kind)} node`
+  );
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+const refuse = (message: string): Pasted => ({ ok: false, message });
