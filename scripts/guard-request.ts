@@ -5,6 +5,9 @@ import { env } from "../lib/env";
 const reserved =
   /^(x-middleware-|x-forwarded-|x[-_]real[-_]ip|forwarded$|next-action$|next-resume$|x-nonce$|x-invoke-|x-matched-path$|x-now-|x_)/;
 
+/** By these the browser's router asks for parts of a page. An API has no parts: Next would redirect. */
+const ofPages = /^(rsc$|next-|x-nextjs-)/;
+
 /** Refuses what no page of ours asks for, before Next reads, folds or redirects it. True when it has answered. */
 export function refuseRequest(request: IncomingMessage, response: ServerResponse): boolean {
   const [path = ""] = (request.url ?? "").split("?");
@@ -36,8 +39,9 @@ function refusalOf(path: string): number | undefined {
 /** The host is the configured one and the client's address the peer's, whatever the headers say. */
 export function tameHeaders(request: IncomingMessage): void {
   const forwarded = request.headers["x-forwarded-for"];
+  const isApi = request.url?.startsWith("/api/") ?? false;
   for (const name of Object.keys(request.headers)) {
-    if (reserved.test(name)) delete request.headers[name];
+    if (reserved.test(name) || (isApi && ofPages.test(name))) delete request.headers[name];
   }
   const origin = new URL(env().NEXTAUTH_URL);
   request.headers.host = origin.host;

@@ -9,7 +9,7 @@ import type { OperationCall } from "./operation-call";
 import { readStoredConnector } from "./read-stored-connector";
 
 const longestWaitMs = 10_000;
-const changeSchema = z.looseObject({ config: z.unknown() });
+const changeSchema = z.looseObject({ config: z.unknown().optional() });
 
 /** Updates a connector: credentials that were not touched are taken from what is stored, under a lock. */
 export async function updateConnectorKeeping(call: OperationCall): Promise<Response> {

@@ -22,7 +22,7 @@ const clockSkewMs = 60_000;
 const creationSchema = z.object({
   bodyHash: z.string(),
   startedAt: z.number(),
-  view: z.object({ etag: z.string(), body: z.record(z.string(), z.unknown()) }).optional(),
+  view: z.object({ etag: z.string(), json: z.string() }).optional(),
 });
 type Creation = z.infer<typeof creationSchema>;
 const creations = sealedRecord("creation", creationSchema);

@@ -2,12 +2,13 @@ import { z } from "zod";
 import { parseAnswer, readAnswer } from "@/lib/cargo/client";
 import type { Connector } from "@/lib/cargo/connector";
 import { CargoError } from "@/lib/cargo/errors";
+import { absentAsNull, stringifyLossless } from "@/lib/json/lossless";
 import { connectorEtag } from "@/lib/secrets/connector-etag";
 import { holdSecret } from "@/lib/secrets/held-secrets";
 import { projectConfig } from "@/lib/secrets/project-config";
 import type { OperationCall } from "./operation-call";
 import { passVerbatim } from "./pass-verbatim";
-import { noContent, respondJson, respondText } from "./respond";
+import { jsonType, noContent, respondJson, respondText } from "./respond";
 import { choicesOfIntegration } from "./schema-choices";
 
 /** Turns Cargo's answer into what the browser may see of it. */
@@ -30,8 +31,8 @@ export async function disclose(call: OperationCall, response: Response): Promise
   }
 }
 
-/** A connector's answer without its credentials, and its version. */
-export type ConnectorView = { etag: string; body: Record<string, unknown> };
+/** A connector's answer without its credentials, as it is sent, and its version. */
+export type ConnectorView = { etag: string; json: string };
 
 const rawSchema = z.looseObject({ connector: z.looseObject({}) });
 
@@ -46,14 +47,15 @@ export async function viewConnector(call: OperationCall, data: unknown): Promise
       ? undefined
       : await choicesOfIntegration(call.cargo, call.workspaceUuid, connector.integrationSlug);
   const config = projectConfig(connector.config, choices);
+  const body = { connector: { ...connector, config }, ...others };
   return {
     etag: connectorEtag(rawSchema.parse(data).connector),
-    body: { connector: { ...connector, config }, ...others },
+    json: stringifyLossless(body, absentAsNull),
   };
 }
 
-export function discloseConnector({ etag, body }: ConnectorView): Response {
-  return respondJson(body, { headers: { etag } });
+export function discloseConnector({ etag, json }: ConnectorView): Response {
+  return respondText(json, { type: jsonType, headers: { etag } });
 }
 
 /** A list's configs are shown by name and type alone: no schema is asked for each of their integrations. */
@@ -68,7 +70,7 @@ function viewConnectors(parsed: unknown): unknown {
 }
 
 const completedSchema = z.object({
-  value: z.unknown(),
+  value: z.unknown().optional(),
   extraValues: z.record(z.string(), z.unknown()).nullish(),
 });
 

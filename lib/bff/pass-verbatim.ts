@@ -1,9 +1,9 @@
 import { CargoError } from "@/lib/cargo/errors";
-import { respondText } from "./respond";
+import { jsonType, respondText } from "./respond";
 
 const heldBytes = 1024 * 1024;
 const maxBytes = 50 * 1024 * 1024;
-const json = { type: "application/json; charset=utf-8" };
+const json = { type: jsonType };
 
 /**
  * Passes a large JSON answer on as it comes. Up to 1 MB it is checked whole; of a longer one the end is checked when it

@@ -7,7 +7,10 @@ import { ApiError } from "./api-error";
 import type { OperationCall } from "./operation-call";
 
 const storedSchema = z.object({
-  connector: z.looseObject({ integrationSlug: z.string().catch(""), config: z.unknown() }),
+  connector: z.looseObject({
+    integrationSlug: z.string().catch(""),
+    config: z.unknown().optional(),
+  }),
 });
 export type StoredConnector = z.infer<typeof storedSchema>["connector"];
 

@@ -15,25 +15,24 @@ const privateHeaders = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
 };
 
+export const jsonType = "application/json; charset=utf-8";
+
 /** An answer of our API, built anew: nothing of Cargo's own headers is in it. */
 export function respondJson(
   data: unknown,
   options: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  const type = { "content-type": "application/json; charset=utf-8" };
-  return new Response(stringifyLossless(data, absentAsNull), {
-    status: options.status ?? 200,
-    headers: { ...privateHeaders, ...type, ...options.headers },
-  });
+  return respondText(stringifyLossless(data, absentAsNull), { ...options, type: jsonType });
 }
 
 export function respondText(
   body: string | ReadableStream<Uint8Array> | null,
-  options: { status?: number; type?: string } = {},
+  options: { status?: number; type?: string; headers?: Record<string, string> } = {},
 ): Response {
+  const type = options.type && { "content-type": options.type };
   return new Response(body, {
     status: options.status ?? 200,
-    headers: { ...privateHeaders, ...(options.type && { "content-type": options.type }) },
+    headers: { ...privateHeaders, ...type, ...options.headers },
   });
 }
 

@@ -1,0 +1,129 @@
+import { firstWorkspace, foreignWorkspace, secondWorkspace } from "../rig/stub-cargo";
+import { expect, test } from "./boundary-test";
+
+const list = "connection/connectors/list";
+
+test("a workspace that isn't the user's is not asked for, by whatever name", async ({
+  signedIn,
+  rig,
+}) => {
+  for (const [named, status] of [
+    [foreignWorkspace, 404],
+    ["not-a-uuid", 400],
+    [`${firstWorkspace}, ${foreignWorkspace}`, 400],
+    ["../x", 400],
+  ] as const) {
+    expect({ named, status: (await signedIn.cargo(list, { workspace: named })).status }).toEqual({
+      named,
+      status,
+    });
+  }
+  expect(rig.cargo.askedFor(/connectors/)).toEqual([]);
+});
+
+test("with several workspaces a call must name one; with one it needn't", async ({
+  signedIn,
+  another,
+  rig,
+}) => {
+  expect((await signedIn.cargo(list)).status).toBe(400);
+  expect((await signedIn.cargo("userManagement/users/current")).status).toBe(200);
+  expect((await signedIn.cargo("workspaceManagement/workspaces/list")).status).toBe(200);
+  const single = another();
+  await single.signInWithToken(rig.cargo.accept(rig.cargo.secret("single"), [secondWorkspace]));
+  expect((await single.cargo(list)).status).toBe(200);
+  expect(rig.cargo.asked.at(-1)?.headers["selected-workspace-uuid"]).toBe(secondWorkspace);
+});
+
+test("a workspace granted a moment ago is found", async ({ another, rig }) => {
+  const token = rig.cargo.secret("granted");
+  rig.cargo.accept(token, [firstWorkspace]);
+  const browser = another();
+  await browser.signInWithToken(token);
+  expect((await browser.cargo(list)).status).toBe(200);
+  rig.cargo.tokens.set(token, [firstWorkspace, secondWorkspace]);
+  await expect
+    .poll(async () => (await browser.cargo(list, { workspace: secondWorkspace })).status, {
+      timeout: 8_000,
+    })
+    .toBe(200);
+});
+
+test("several people in several workspaces at once never see a byte of each other's", async ({
+  another,
+  rig,
+}) => {
+  const people = await Promise.all(
+    [
+      [firstWorkspace],
+      [secondWorkspace],
+      [firstWorkspace, secondWorkspace],
+      [foreignWorkspace],
+    ].map(async (workspaces, at) => {
+      const browser = another();
+      await browser.signInWithToken(rig.cargo.accept(rig.cargo.secret(`person${at}`), workspaces));
+      return { browser, workspaces };
+    }),
+  );
+  const connectors = [firstWorkspace, secondWorkspace, foreignWorkspace].map((workspaceUuid) =>
+    rig.cargo.addConnector({ host: "h" }, workspaceUuid),
+  );
+  rig.cargo.asked.length = 0;
+  const calls = Array.from({ length: 10 }, () =>
+    people.flatMap(({ browser, workspaces }) =>
+      connectors.flatMap((connector) =>
+        [firstWorkspace, secondWorkspace, foreignWorkspace].map(async (workspace) => {
+          const detail = await browser.cargo(`connection/connectors/${connector.uuid}`, {
+            workspace,
+          });
+          const isTheirs = workspaces.includes(workspace) && connector.workspaceUuid === workspace;
+          expect(detail.status).toBe(isTheirs ? 200 : 404);
+          if (!isTheirs) expect(detail.text).not.toContain(connector.uuid);
+        }),
+      ),
+    ),
+  );
+  await Promise.all(calls.flat());
+  const asked = rig.cargo.askedFor(/^\/v1\/connection/);
+  expect(asked.length).toBeGreaterThan(100);
+  for (const { headers } of asked) {
+    const allowed = rig.cargo.tokens.get(headers.authorization?.replace("Bearer ", "") ?? "");
+    expect(allowed).toContain(headers["selected-workspace-uuid"]);
+  }
+});
+
+test("the catalogue, icons and drafts of one are not another's", async ({ another, rig }) => {
+  const [mine, theirs] = [another(), another()];
+  await mine.signInWithToken(rig.cargo.accept(rig.cargo.secret("mine"), [firstWorkspace]));
+  await theirs.signInWithToken(rig.cargo.accept(rig.cargo.secret("theirs"), [secondWorkspace]));
+  rig.cargo.override = ({ path, headers }) => {
+    const slug = `of-${headers["selected-workspace-uuid"]}`;
+    if (path.endsWith("integrations/list")) {
+      return { body: { integrations: [{ slug, name: "x", icon: "<svg></svg>" }] } };
+    }
+    const customIntegration = { uuid: firstWorkspace, kind: "external" };
+    return path.endsWith("customIntegrations") ? { body: { customIntegration } } : undefined;
+  };
+  // Another test's catalogue may still be known to the server: a custom integration makes it ask again.
+  for (const browser of [mine, theirs]) {
+    const body = { kind: "external", baseUrl: "https://x.test" };
+    expect((await browser.cargo("connection/customIntegrations", { body })).status).toBe(200);
+  }
+  const catalogueOf = async (browser: typeof mine) =>
+    (await browser.send("/api/dashboard/catalogue")).text;
+  expect(await catalogueOf(mine)).toContain(firstWorkspace);
+  expect(await catalogueOf(theirs)).toContain(secondWorkspace);
+  expect(await catalogueOf(theirs)).not.toContain(firstWorkspace);
+  expect((await theirs.send(`/api/dashboard/icons/of-${firstWorkspace}`)).status).toBe(404);
+
+  expect(
+    (await mine.send("/api/dashboard/drafts/form", { method: "PUT", body: { text: "mine" } }))
+      .status,
+  ).toBe(204);
+  expect((await mine.send("/api/dashboard/drafts/form")).json()).toEqual({ text: "mine" });
+  expect((await theirs.send("/api/dashboard/drafts/form")).status).toBe(204);
+  const foreign = { headers: { "selected-workspace-uuid": firstWorkspace } };
+  expect((await theirs.send("/api/dashboard/drafts/form", foreign)).status).toBe(404);
+  expect((await mine.send("/api/dashboard/drafts/form", { method: "DELETE" })).status).toBe(204);
+  expect((await mine.send("/api/dashboard/drafts/form")).status).toBe(204);
+});
