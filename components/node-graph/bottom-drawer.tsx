@@ -41,7 +41,7 @@ export function BottomDrawer(props: BottomDrawerProps) {
           onValueChange={(tab) => onChange({ tab: tab as DrawerTab, open: true })}
           className="min-w-0 flex-1"
         >
-          <TabsList aria-label="Below the canvas" className="border-b-0 px-4">
+          <TabsList aria-label="Below the canvas" className="px-4 shadow-none">
             <TabsTrigger value="problems">
               Problems
               {all.length > 0 ? (

@@ -5,13 +5,27 @@ import {
   type KeyboardEvent,
   type ReactNode,
   useContext,
+  useEffect,
   useId,
   useState,
 } from "react";
 import { cn } from "./cn";
 
-type TabsState = { id: string; value: string | undefined; pick: (value: string) => void };
-const TabsContext = createContext<TabsState>({ id: "", value: undefined, pick: () => {} });
+type TabsState = {
+  id: string;
+  value: string | undefined;
+  pick: (value: string) => void;
+  /** Whether the selected panel is one of ours: a tab must not point at what isn't there. */
+  hasPanel: boolean;
+  setHasPanel: (hasPanel: boolean) => void;
+};
+const TabsContext = createContext<TabsState>({
+  id: "",
+  value: undefined,
+  pick: () => {},
+  hasPanel: false,
+  setHasPanel: () => {},
+});
 
 type TabsProps = {
   value?: string;
@@ -25,12 +39,13 @@ type TabsProps = {
 export function Tabs({ value, defaultValue, onValueChange, className, children }: TabsProps) {
   const id = useId();
   const [own, setOwn] = useState(defaultValue);
+  const [hasPanel, setHasPanel] = useState(false);
   const pick = (next: string) => {
     setOwn(next);
     onValueChange?.(next);
   };
   return (
-    <TabsContext.Provider value={{ id, value: value ?? own, pick }}>
+    <TabsContext.Provider value={{ id, value: value ?? own, pick, hasPanel, setHasPanel }}>
       <div className={className}>{children}</div>
     </TabsContext.Provider>
   );
@@ -80,9 +95,10 @@ export function TabsTrigger({ value, disabled, className, children }: TabProps) 
       type="button"
       role="tab"
       id={`${tabs.id}-tab-${value}`}
-      aria-controls={selected ? `${tabs.id}-panel-${value}` : undefined}
+      aria-controls={selected && tabs.hasPanel ? `${tabs.id}-panel-${value}` : undefined}
       aria-selected={selected}
-      tabIndex={selected ? 0 : -1}
+      // With none selected, all are reached by Tab.
+      tabIndex={selected || !tabs.value ? 0 : -1}
       disabled={disabled}
       onClick={() => tabs.pick(value)}
       className={cn(
@@ -106,6 +122,12 @@ type TabsContentProps = {
 export function TabsContent({ value, className, children, keepMounted }: TabsContentProps) {
   const tabs = useContext(TabsContext);
   const selected = tabs.value === value;
+  const { setHasPanel } = tabs;
+  useEffect(() => {
+    if (!selected) return;
+    setHasPanel(true);
+    return () => setHasPanel(false);
+  }, [selected, setHasPanel]);
   if (!selected && !keepMounted) return null;
   return (
     <div
