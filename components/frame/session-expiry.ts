@@ -7,10 +7,7 @@ function set(next: boolean) {
   for (const listener of listeners) listener();
 }
 
-/** Offers signing in again over whatever page is open. */
-export const reportSessionExpired = () => set(true);
-
-/** Reports the error if it says that the session is over; for handlers of any call's failure. */
+/** Offers signing in again over whatever page is open, if that is what the error is about; for any call's failure. */
 export function noticeExpiry(error: unknown): void {
   if (!(error instanceof Error) || !("status" in error) || !("reason" in error)) return;
   if (error.status === 401 && error.reason === "sessionExpired") set(true);

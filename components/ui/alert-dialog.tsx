@@ -8,7 +8,6 @@ import { DialogFooter, overlayClasses, panelClasses } from "./dialog";
 import { InDialogContext } from "./popup-container";
 
 export const AlertDialog = Primitive.Root;
-export const AlertDialogTrigger = Primitive.Trigger;
 
 export const AlertDialogFooter = DialogFooter;
 

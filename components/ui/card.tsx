@@ -22,22 +22,6 @@ export function CardTitle({ className, children, ...props }: ComponentProps<"h2"
   );
 }
 
-export function CardDescription({ className, ...props }: ComponentProps<"p">) {
-  return <p className={cn("text-muted-foreground text-sm", className)} {...props} />;
-}
-
 export function CardContent({ className, ...props }: ComponentProps<"div">) {
   return <div className={cn("p-4", className)} {...props} />;
-}
-
-export function CardFooter({ className, ...props }: ComponentProps<"div">) {
-  return (
-    <div
-      className={cn(
-        "flex items-center gap-2 rounded-b-lg border-t bg-muted/50 px-4 py-3",
-        className,
-      )}
-      {...props}
-    />
-  );
 }

@@ -3,6 +3,7 @@
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
 import { Button, type ButtonProps } from "./button";
+import { Tooltip } from "./tooltip";
 
 type CopyButtonProps = Omit<ButtonProps, "onClick" | "asChild" | "onCopy"> & {
   /** The text, or a way to make it when pressed. */
@@ -35,18 +36,21 @@ export function CopyButton({ text, children, variant = "ghost", size, ...props }
     }
   };
   const Icon = outcome === "copied" ? Check : Copy;
+  const button = (
+    <Button
+      variant={variant}
+      size={size ?? (children ? "default" : "icon-sm")}
+      aria-label={children ? undefined : "Copy"}
+      {...props}
+      onClick={copy}
+    >
+      <Icon aria-hidden className={outcome === "copied" ? "size-4 text-success" : "size-4"} />
+      {children}
+    </Button>
+  );
   return (
     <>
-      <Button
-        variant={variant}
-        size={size ?? (children ? "default" : "icon-sm")}
-        aria-label={children ? undefined : "Copy"}
-        {...props}
-        onClick={copy}
-      >
-        <Icon aria-hidden className={outcome === "copied" ? "size-4 text-success" : "size-4"} />
-        {children}
-      </Button>
+      {children ? button : <Tooltip content={props["aria-label"] ?? "Copy"}>{button}</Tooltip>}
       <span aria-live="polite" className="sr-only">
         {news[outcome]}
       </span>

@@ -9,7 +9,6 @@ import { InDialogContext } from "./popup-container";
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
-export const DialogClose = Primitive.Close;
 
 export const overlayClasses = "fixed inset-0 z-50 bg-overlay data-[state=open]:animate-fade-in";
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { Check, ChevronRight } from "lucide-react";
+import { Check } from "lucide-react";
 import { DropdownMenu as Primitive } from "radix-ui";
 import type { ComponentProps } from "react";
 import { cn } from "./cn";
@@ -13,9 +13,7 @@ export function DropdownMenu(props: ComponentProps<typeof Primitive.Root>) {
 }
 
 export const DropdownMenuTrigger = Primitive.Trigger;
-export const DropdownMenuGroup = Primitive.Group;
 export const DropdownMenuRadioGroup = Primitive.RadioGroup;
-export const DropdownMenuSub = Primitive.Sub;
 
 const itemClasses = cn(
   "relative flex select-none items-center gap-2 rounded-sm px-2 py-1.5 text-sm outline-none pointer-coarse:py-2.5",
@@ -64,21 +62,6 @@ export function DropdownMenuItem({
   );
 }
 
-export function DropdownMenuCheckboxItem({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.CheckboxItem>) {
-  return (
-    <Primitive.CheckboxItem className={cn(itemClasses, "pl-7", className)} {...props}>
-      <Primitive.ItemIndicator className="absolute left-2">
-        <Check aria-hidden className="size-3.5" />
-      </Primitive.ItemIndicator>
-      {children}
-    </Primitive.CheckboxItem>
-  );
-}
-
 export function DropdownMenuRadioItem({
   className,
   children,
@@ -108,41 +91,4 @@ export function DropdownMenuSeparator({
   ...props
 }: ComponentProps<typeof Primitive.Separator>) {
   return <Primitive.Separator className={cn("-mx-1 my-1 h-px bg-border", className)} {...props} />;
-}
-
-export function DropdownMenuSubTrigger({
-  className,
-  children,
-  ...props
-}: ComponentProps<typeof Primitive.SubTrigger>) {
-  return (
-    <Primitive.SubTrigger
-      className={cn(itemClasses, "data-[state=open]:bg-accent", className)}
-      {...props}
-    >
-      {children}
-      <ChevronRight aria-hidden className="ml-auto" />
-    </Primitive.SubTrigger>
-  );
-}
-
-export function DropdownMenuSubContent({
-  className,
-  ...props
-}: ComponentProps<typeof Primitive.SubContent>) {
-  return (
-    <Primitive.Portal container={usePopupContainer()}>
-      <Primitive.SubContent
-        collisionPadding={8}
-        className={cn(popupClasses, "min-w-40 p-1", className)}
-        {...props}
-      />
-    </Primitive.Portal>
-  );
-}
-
-export function DropdownMenuShortcut({ className, ...props }: ComponentProps<"span">) {
-  return (
-    <span className={cn("ml-auto pl-4 text-muted-foreground text-xs", className)} {...props} />
-  );
 }

@@ -7,8 +7,6 @@ import { usePopupContainer } from "./popup-container";
 
 export const Popover = Primitive.Root;
 export const PopoverTrigger = Primitive.Trigger;
-export const PopoverAnchor = Primitive.Anchor;
-export const PopoverClose = Primitive.Close;
 
 export const popupClasses =
   "z-50 rounded-lg border bg-popover text-popover-foreground shadow-pop outline-none data-[state=open]:animate-pop-in";

@@ -10,7 +10,6 @@ import { InDialogContext } from "./popup-container";
 
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
-export const SheetClose = Primitive.Close;
 
 const sides = {
   left: "inset-y-0 left-0 w-72 border-r data-[state=open]:animate-slide-from-left",
@@ -54,21 +53,4 @@ export function SheetHeader({ className, ...props }: ComponentProps<"div">) {
 
 export function SheetTitle({ className, ...props }: ComponentProps<typeof Primitive.Title>) {
   return <Primitive.Title className={cn("font-semibold text-base", className)} {...props} />;
-}
-
-export function SheetDescription({
-  className,
-  ...props
-}: ComponentProps<typeof Primitive.Description>) {
-  return (
-    <Primitive.Description className={cn("text-muted-foreground text-sm", className)} {...props} />
-  );
-}
-
-export function SheetBody({ className, ...props }: ComponentProps<"div">) {
-  return <div className={cn("min-h-0 flex-1 overflow-y-auto p-4", className)} {...props} />;
-}
-
-export function SheetFooter({ className, ...props }: ComponentProps<"div">) {
-  return <div className={cn("flex justify-end gap-2 border-t p-3", className)} {...props} />;
 }
