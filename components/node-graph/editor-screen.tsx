@@ -18,23 +18,25 @@ import { graphJson } from "./json-view";
 import { KnowledgeContext } from "./knowledge";
 import { NodePanel } from "./node-panel";
 import { placeText, preferredConnector, targetOfSelection } from "./place-of-new-node";
+import { noMarks, toMarks } from "./run-state";
 import { ScopePath } from "./scope-path";
 import { TabsNotice } from "./tabs-notice";
+import { TryPanel } from "./try-panel";
 import type { Addable } from "./use-addable";
 import { useEditor, useEditorStore } from "./use-editor";
 import { useEditorKeys } from "./use-editor-keys";
 import { FindingsContext, useCheckedGraph } from "./use-findings";
 import { useKeepDraft } from "./use-keep-draft";
+import { useKnownOutputs } from "./use-known-outputs";
 import { useLoadKnowledge } from "./use-load-knowledge";
 import { useNarrow } from "./use-narrow";
 import { useOtherTabs } from "./use-other-tabs";
-import type { RunMarks } from "./use-run";
+import { useRun } from "./use-run";
 import { useStartFields } from "./use-start-fields";
 import { useValidate } from "./use-validate";
 
 type Importing = { text: string } | undefined;
 type Adding = { target: AddTarget } | undefined;
-const noMarks: RunMarks = new Map();
 
 /** Toolbar, outline, canvas, side panel and drawer around one graph. */
 export function EditorScreen() {
@@ -47,6 +49,12 @@ export function EditorScreen() {
   const knowledge = useLoadKnowledge(root, useStartFields());
   const findings = useCheckedGraph(root, knowledge);
   const validation = useValidate();
+  const runner = useRun();
+  const marks = useMemo(
+    () => (runner.view ? toMarks(runner.view.executions) : noMarks),
+    [runner.view],
+  );
+  const outputs = useKnownOutputs(runner.view?.outputs);
   const { tabs, tellEdited, forgetEdited } = useOtherTabs();
   const draftState = useKeepDraft(tellEdited);
   const [adding, setAdding] = useState<Adding>();
@@ -127,7 +135,7 @@ export function EditorScreen() {
                   )}
                   {narrow && view === "outline" ? null : (
                     <div className="relative min-w-0 flex-1">
-                      <GraphCanvas key={scope.join()} marks={noMarks} />
+                      <GraphCanvas key={scope.join()} marks={marks} />
                     </div>
                   )}
                 </div>
@@ -136,7 +144,7 @@ export function EditorScreen() {
                   onChange={setDrawer}
                   validation={validation}
                   onEditJson={() => setImporting({ text: graphJson(root) })}
-                  tryPanel={null}
+                  tryPanel={<TryPanel runner={runner} outputs={outputs} />}
                 />
               </div>
               {narrow ? (

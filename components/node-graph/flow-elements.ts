@@ -6,8 +6,8 @@ import { isStart, type Nodes } from "@/lib/graph/node";
 import type { EditorKnowledge } from "./knowledge";
 import type { CardNode } from "./node-card";
 import { nodeKindText } from "./node-kind-text";
+import type { RunMarks } from "./run-state";
 import { type Findings, worstSeverity } from "./use-findings";
-import type { RunMarks } from "./use-run";
 
 type Surroundings = {
   knowledge: EditorKnowledge;

@@ -34,9 +34,9 @@ import { toFlowEdges, toFlowNodes } from "./flow-elements";
 import { useKnowledge } from "./knowledge";
 import { type CardNode, NodeCard } from "./node-card";
 import { RevealFocused } from "./reveal-focused";
+import type { RunMarks } from "./run-state";
 import { useEditor, useEditorStore } from "./use-editor";
 import { useFindings } from "./use-findings";
-import type { RunMarks } from "./use-run";
 
 const nodeTypes = { card: NodeCard };
 const fitOptions = { padding: 0.2, maxZoom: 1, minZoom: 0.25 };

@@ -1,0 +1,106 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useWorkspace } from "@/components/frame/workspace-context";
+import { toast } from "@/components/ui/toast";
+import {
+  deployDraftRelease,
+  getDraftRelease,
+  type Release,
+  updateDraftRelease,
+} from "@/lib/cargo/operations/releases";
+import { diffNodes, isEmptyDiff, type NodeDiff } from "@/lib/graph/diff-nodes";
+import { placeMissing } from "@/lib/graph/layout-nodes";
+import type { Nodes } from "@/lib/graph/node";
+import { readNodes } from "@/lib/graph/read-nodes";
+import type { OpenTool } from "./editor-state";
+import type { KnownTool } from "./knowledge";
+import { workflowsQuery } from "./queries";
+import { useEditorStore } from "./use-editor";
+
+/** Somebody else has changed the draft since it was opened here. */
+export type Conflict = { theirs: Nodes; diff: NodeDiff; release: Release };
+
+export type SaveOutcome = { saved: true } | { saved: false; conflict: Conflict };
+
+/** Opening, saving and deploying a tool's draft. */
+export function useTool() {
+  const { uuid, call } = useWorkspace();
+  const store = useEditorStore();
+  const queries = useQueryClient();
+
+  const toOpenTool = (tool: KnownTool, workflowUuid: string, release: Release): OpenTool => ({
+    toolUuid: tool.uuid,
+    name: tool.name || tool.uuid,
+    workflowUuid,
+    base: readNodes(release.nodes).nodes,
+    formFields: release.formFields,
+    version: release.version === undefined ? undefined : String(release.version),
+  });
+
+  const fetchDraft = async (workflowUuid: string) =>
+    (await call(getDraftRelease, { query: { workflowUuid } })).release;
+
+  /** What has changed in Cargo's draft since this editor saw it last. */
+  const findConflict = async (tool: OpenTool): Promise<Conflict | undefined> => {
+    const release = await fetchDraft(tool.workflowUuid);
+    const theirs = readNodes(release.nodes).nodes;
+    const diff = diffNodes(tool.base, theirs);
+    return isEmptyDiff(diff) ? undefined : { theirs, diff, release };
+  };
+
+  const open = useMutation({
+    mutationFn: async (tool: KnownTool) => {
+      if (!tool.workflowUuid) throw new Error("This tool has no workflow to edit.");
+      const release = await fetchDraft(tool.workflowUuid);
+      return toOpenTool(tool, tool.workflowUuid, release);
+    },
+    onSuccess: (tool) => store.replace(placeMissing(tool.base), `Open ${tool.name}`, tool),
+  });
+
+  const save = useMutation({
+    mutationFn: async ({ tool, over }: { tool: OpenTool; over: boolean }): Promise<SaveOutcome> => {
+      const conflict = over ? undefined : await findConflict(tool);
+      if (conflict) return { saved: false, conflict };
+      const { release } = await call(updateDraftRelease, {
+        body: { workflowUuid: tool.workflowUuid, nodes: [...store.read().history.present] },
+      });
+      store.setTool({ ...tool, base: readNodes(release.nodes).nodes });
+      return { saved: true };
+    },
+    onSuccess: ({ saved }, { tool }) => {
+      if (saved) toast.success(`Saved to the draft of ${tool.name}`);
+    },
+  });
+
+  const deploy = useMutation({
+    mutationFn: async (wish: { tool: OpenTool; description: string; version: string }) => {
+      const { tool, description, version } = wish;
+      const conflict = await findConflict(tool);
+      if (conflict) return { deployed: false as const, conflict };
+      await call(deployDraftRelease, {
+        body: {
+          workflowUuid: tool.workflowUuid,
+          nodes: [...store.read().history.present],
+          formFields: [...tool.formFields],
+          ...(description && { description }),
+          ...(version && { version }),
+        },
+      });
+      const draft = await fetchDraft(tool.workflowUuid);
+      store.setTool({
+        ...tool,
+        base: readNodes(draft.nodes).nodes,
+        version: draft.version === undefined ? undefined : String(draft.version),
+      });
+      return { deployed: true as const };
+    },
+    onSuccess: async ({ deployed }, { tool }) => {
+      if (!deployed) return;
+      toast.success(`Deployed ${tool.name}`);
+      await queries.invalidateQueries(workflowsQuery(uuid));
+    },
+  });
+
+  return { open, save, deploy };
+}
