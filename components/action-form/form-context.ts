@@ -4,9 +4,18 @@ import type { FormStore } from "./form-store";
 
 /** Nodes whose output an expression may use, as the editor offers and checks them. */
 export type GraphContext = {
-  nodes: readonly { slug: string; name?: string; fields?: readonly string[]; isAgent?: boolean }[];
+  nodes: readonly ContextNode[];
   /** Inside a group: the nodes around it. */
-  parentNodes?: readonly { slug: string; name?: string; fields?: readonly string[] }[];
+  parentNodes?: readonly ContextNode[];
+};
+
+export type ContextNode = {
+  slug: string;
+  name?: string;
+  fields?: readonly string[];
+  /** It may give more than `fields`: they are offered, others are not called wrong. */
+  isOpen?: boolean;
+  isAgent?: boolean;
 };
 
 export type FormSurroundings = {

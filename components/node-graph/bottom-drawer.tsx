@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronDown, ChevronUp, ClipboardPen } from "lucide-react";
+import { ChevronDown, ChevronUp, ClipboardPen, Maximize2, Minimize2 } from "lucide-react";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
@@ -12,7 +12,9 @@ import type { useValidate } from "./use-validate";
 import { VerdictNotice } from "./verdict-notice";
 
 export type DrawerTab = "problems" | "json" | "try";
-export type DrawerState = { tab: DrawerTab; open: boolean };
+export type DrawerState = { tab: DrawerTab; open: boolean; tall: boolean };
+
+const heights = { closed: "h-10", open: "h-64", tall: "h-[65%]" };
 
 type BottomDrawerProps = {
   state: DrawerState;
@@ -32,13 +34,13 @@ export function BottomDrawer(props: BottomDrawerProps) {
     <div
       className={cn(
         "flex min-h-0 shrink-0 flex-col border-t bg-card",
-        state.open ? "h-64" : "h-10",
+        heights[state.open ? (state.tall ? "tall" : "open") : "closed"],
       )}
     >
       <div className="flex shrink-0 items-center border-b pr-2">
         <Tabs
           value={state.open ? state.tab : ""}
-          onValueChange={(tab) => onChange({ tab: tab as DrawerTab, open: true })}
+          onValueChange={(tab) => onChange({ ...state, tab: tab as DrawerTab, open: true })}
           className="min-w-0 flex-1"
         >
           <TabsList aria-label="Below the canvas" className="px-4 shadow-none">
@@ -58,6 +60,17 @@ export function BottomDrawer(props: BottomDrawerProps) {
             Edit as text
           </Button>
         ) : null}
+        {state.open ? (
+          <Button
+            size="icon-sm"
+            variant="ghost"
+            aria-pressed={state.tall}
+            aria-label="Make the drawer taller"
+            onClick={() => onChange({ ...state, tall: !state.tall })}
+          >
+            {state.tall ? <Minimize2 aria-hidden /> : <Maximize2 aria-hidden />}
+          </Button>
+        ) : null}
         <Button
           size="icon-sm"
           variant="ghost"
@@ -68,7 +81,9 @@ export function BottomDrawer(props: BottomDrawerProps) {
           <Chevron aria-hidden />
         </Button>
       </div>
-      <VerdictNotice validation={validation} />
+      <div className={cn(state.tab === "try" && "sr-only")}>
+        <VerdictNotice validation={validation} />
+      </div>
       <Pane shown={state.open && state.tab === "problems"} name="Problems">
         <ProblemsList />
       </Pane>

@@ -30,6 +30,7 @@ import { useKeepDraft } from "./use-keep-draft";
 import { useKnownOutputs } from "./use-known-outputs";
 import { useLoadKnowledge } from "./use-load-knowledge";
 import { useNarrow } from "./use-narrow";
+import { useOfferedNodes } from "./use-offered-nodes";
 import { useOtherTabs } from "./use-other-tabs";
 import { useRun } from "./use-run";
 import { useStartFields } from "./use-start-fields";
@@ -46,7 +47,7 @@ export function EditorScreen() {
   const root = useEditor((state) => state.history.present);
   const scope = useEditor((state) => state.scope);
   const selectedCount = useEditor((state) => state.selected.size);
-  const knowledge = useLoadKnowledge(root, useStartFields());
+  const knowledge = useLoadKnowledge(root, useOfferedNodes(), useStartFields());
   const findings = useCheckedGraph(root, knowledge);
   const validation = useValidate();
   const runner = useRun();
@@ -60,7 +61,7 @@ export function EditorScreen() {
   const [adding, setAdding] = useState<Adding>();
   const [deleting, setDeleting] = useState<readonly string[] | undefined>();
   const [importing, setImporting] = useState<Importing>();
-  const [drawer, setDrawer] = useState<DrawerState>({ tab: "json", open: true });
+  const [drawer, setDrawer] = useState<DrawerState>({ tab: "json", open: true, tall: false });
   const [view, setView] = useState<"canvas" | "outline">("canvas");
 
   const actions = useMemo(
@@ -87,14 +88,19 @@ export function EditorScreen() {
     });
     store.edit(
       (nodes) => (adding?.target ? insertNode(nodes, adding.target, node) : addNode(nodes, node)),
-      { label: `Add ${name}`, select: [node.uuid], autoPlaced: [node.uuid] },
+      {
+        label: `Add ${name}`,
+        merge: `add ${node.uuid}`,
+        select: [node.uuid],
+        autoPlaced: [node.uuid],
+      },
     );
     setAdding(undefined);
   };
 
   useEffect(() => {
     if (validation.isSuccess && !validation.data.valid)
-      setDrawer((before) => (before.open ? before : { tab: "problems", open: true }));
+      setDrawer((before) => ({ ...before, tab: "problems", open: true }));
   }, [validation.isSuccess, validation.data]);
 
   const panel = selectedCount > 0 ? <NodePanel /> : null;

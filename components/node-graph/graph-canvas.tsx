@@ -40,6 +40,7 @@ import { useFindings } from "./use-findings";
 
 const nodeTypes = { card: NodeCard };
 const fitOptions = { padding: 0.2, maxZoom: 1, minZoom: 0.25 };
+const minimapSize = { width: 144, height: 96 };
 const manyKeys = ["Meta", "Control", "Shift"];
 
 /** The graph as a picture that can be edited. Whatever it does, the outline can do too. */
@@ -160,7 +161,8 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
           pannable
           zoomable
           ariaLabel="Map of the graph"
-          className="max-md:hidden"
+          className="max-lg:hidden"
+          style={minimapSize}
           nodeColor={(card) => (card.selected ? "var(--primary)" : "var(--input)")}
         />
       ) : null}

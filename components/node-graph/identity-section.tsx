@@ -12,27 +12,30 @@ import { shownNodes } from "./editor-state";
 import { Section } from "./section";
 import { useEditor, useEditorStore } from "./use-editor";
 
-/** Name, slug and description. */
+/** What the node is called, by people and by other nodes. */
 export function IdentitySection({ node }: { node: GraphNode }) {
-  const store = useEditorStore();
-  const set = (key: "name" | "description", value: string) =>
-    store.edit((nodes) => changeNode(nodes, node.uuid, (old) => ({ ...old, [key]: value })), {
-      label: `Change the ${key}`,
-      merge: `${key} ${node.uuid}`,
-    });
+  const setText = useSetText(node);
   return (
-    <Section title="Node">
+    <div className="grid grid-cols-2 items-start gap-3">
       <Field label="Name">
         {(control) => (
           <Input
             {...control}
             data-field="name"
             value={node.name ?? ""}
-            onChange={(event) => set("name", event.currentTarget.value)}
+            onChange={(event) => setText("name", event.currentTarget.value)}
           />
         )}
       </Field>
       <SlugField node={node} />
+    </div>
+  );
+}
+
+export function DescriptionSection({ node }: { node: GraphNode }) {
+  const setText = useSetText(node);
+  return (
+    <Section title="Notes">
       <Field label="Description">
         {(control) => (
           <Textarea
@@ -40,12 +43,21 @@ export function IdentitySection({ node }: { node: GraphNode }) {
             data-field="description"
             rows={2}
             value={node.description ?? ""}
-            onChange={(event) => set("description", event.currentTarget.value)}
+            onChange={(event) => setText("description", event.currentTarget.value)}
           />
         )}
       </Field>
     </Section>
   );
+}
+
+function useSetText(node: GraphNode) {
+  const store = useEditorStore();
+  return (key: "name" | "description", value: string) =>
+    store.edit((nodes) => changeNode(nodes, node.uuid, (old) => ({ ...old, [key]: value })), {
+      label: `Change the ${key}`,
+      merge: `${key} ${node.uuid}`,
+    });
 }
 
 /** Taken over when the field is left: a slug half typed must not rewrite anything. */

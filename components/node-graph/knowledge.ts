@@ -21,6 +21,8 @@ export type EditorKnowledge = GraphKnowledge & {
   connectors: readonly KnownConnector[] | undefined;
   tools: readonly KnownTool[] | undefined;
   costsOf: (node: GraphNode) => readonly ActionCost[] | undefined;
+  /** The form of the tool that a node uses. */
+  toolFieldsOf: (node: GraphNode) => readonly unknown[] | undefined;
   outputSchemaOf: (node: GraphNode) => unknown;
 };
 

@@ -10,7 +10,7 @@ import { useCanvasActions } from "./canvas-actions";
 import { ConfigSection } from "./config-section";
 import { shownNodes } from "./editor-state";
 import { FieldFindings } from "./field-findings";
-import { IdentitySection } from "./identity-section";
+import { DescriptionSection, IdentitySection } from "./identity-section";
 import { useKnowledge } from "./knowledge";
 import { NodeIcon } from "./node-appearance";
 import { nodeKindText } from "./node-kind-text";
@@ -91,6 +91,7 @@ function OneNode({ node }: { node: GraphNode }) {
         <ConfigSection node={node} />
         <ArmsSection node={node} />
         <RetrySection node={node} />
+        <DescriptionSection node={node} />
       </div>
     </div>
   );
@@ -122,6 +123,8 @@ function ManyNodes({ count }: { count: number }) {
 /** Moves the focus to the control of a field, or to the nearest part of the panel that holds it. */
 function focusField(panel: HTMLElement | null, field: readonly (string | number)[]): void {
   if (!panel || field.length === 0) return;
+  // The form of a config finds its own fields.
+  if (field[0] === "config" && panel.querySelector('[data-field="config"][data-form]')) return;
   for (let length = field.length; length > 0; length -= 1) {
     const name = field.slice(0, length).join(".");
     const part = panel.querySelector<HTMLElement>(`[data-field="${CSS.escape(name)}"]`);

@@ -11,13 +11,17 @@ import {
 import type { Action, Integration } from "@/lib/cargo/integration";
 import type { ActionLookup } from "@/lib/graph/checks/graph-knowledge";
 import type { GraphNode, Nodes } from "@/lib/graph/node";
+import { nodesThatAreRead } from "@/lib/graph/reading-nodes";
 import { allPlaces } from "@/lib/graph/scope";
 import type { ActionDetails, EditorKnowledge, KnownTool } from "./knowledge";
-import { graphConnectorsQuery, outputSchemaQuery, toolsQuery } from "./queries";
+import { graphConnectorsQuery, outputSchemaQuery, toolsQuery, workflowsQuery } from "./queries";
+import { useSettled } from "./use-settled";
 
 /** Fetches what the nodes of the graph need to be known: their integrations and what they give. */
 export function useLoadKnowledge(
   nodes: Nodes,
+  /** Nodes that the one being edited may read. */
+  offered: readonly GraphNode[],
   startFields: ReadonlySet<string> | undefined,
 ): EditorKnowledge {
   const { uuid } = useWorkspace();
@@ -25,6 +29,11 @@ export function useLoadKnowledge(
   const catalogue = useQuery(catalogueQuery(uuid)).data;
   const connectors = useQuery(graphConnectorsQuery(uuid)).data;
   const toolList = useQuery(toolsQuery(uuid)).data;
+  const hasTools = useMemo(
+    () => allPlaces(nodes).some(({ node }) => node.kind === "tool"),
+    [nodes],
+  );
+  const workflows = useQuery({ ...workflowsQuery(uuid), enabled: hasTools }).data;
 
   const slugs = useStableList(
     useMemo(
@@ -37,13 +46,12 @@ export function useLoadKnowledge(
     combine: toIntegrations,
   });
 
-  const speaking = useMemo(
-    () =>
-      allPlaces(nodes)
-        .map(({ node }) => node)
-        .filter(hasSchema),
-    [nodes],
-  );
+  // Only whose output matters, and not at every keystroke.
+  const settled = useSettled(nodes, 700);
+  const speaking = useMemo(() => {
+    const wanted = [...nodesThatAreRead(settled), ...offered];
+    return [...new Map(wanted.map((node) => [node.uuid, node])).values()].filter(hasSchema);
+  }, [settled, offered]);
   const outputs = useQueries({
     queries: speaking.map((node) => outputSchemaQuery(uuid, node)),
     combine: toData,
@@ -80,7 +88,14 @@ export function useLoadKnowledge(
       const action = find(node);
       return action === "missing" ? "missing" : detailsOf(node);
     };
+    const fieldsOf = new Map(
+      workflows?.map((workflow) => [workflow.uuid, workflow.deployedRelease?.formFields]),
+    );
     return {
+      toolFieldsOf: (node) => {
+        const workflow = tools?.find((tool) => tool.uuid === node.toolUuid)?.workflowUuid;
+        return workflow === undefined ? undefined : fieldsOf.get(workflow);
+      },
       detailsOf,
       actionOf,
       integrationName: (slug) => bySlug.get(slug)?.name || names.get(slug) || slug,
@@ -91,7 +106,17 @@ export function useLoadKnowledge(
       outputSchemaOf: (node) => schemas.get(node.uuid),
       startFields,
     };
-  }, [native, catalogue, connectors, toolList, integrations, speaking, outputs, startFields]);
+  }, [
+    native,
+    catalogue,
+    connectors,
+    toolList,
+    workflows,
+    integrations,
+    speaking,
+    outputs,
+    startFields,
+  ]);
 }
 
 function toIntegrations(results: { data?: Integration | undefined }[]): Integration[] {

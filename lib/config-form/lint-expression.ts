@@ -5,7 +5,13 @@ export type KnownNodes = {
   nodes: readonly KnownNode[];
   parentNodes?: readonly KnownNode[] | undefined;
 };
-export type KnownNode = { slug: string; fields?: readonly string[]; isAgent?: boolean };
+export type KnownNode = {
+  slug: string;
+  fields?: readonly string[];
+  /** It may give more than `fields`. */
+  isOpen?: boolean;
+  isAgent?: boolean;
+};
 
 export type Finding = { from: number; to: number; message: string };
 
@@ -127,6 +133,7 @@ function lintReferences(code: string, offset: number, known: KnownNodes): Findin
       ];
     if (
       node.fields &&
+      !node.isOpen &&
       node.fields.length > 0 &&
       first !== undefined &&
       !node.fields.includes(first) &&

@@ -1,5 +1,14 @@
-import { childLabels, routesOf } from "./children";
-import type { Child, Config, GraphNode, Nodes, Position } from "./node";
+import { routesOf } from "./children";
+import {
+  type Child,
+  type Config,
+  type GraphNode,
+  isRecord,
+  type Nodes,
+  nativeSlug,
+  type Position,
+} from "./node";
+import { newUuid } from "./uuid";
 
 /** Replaces one node. The other nodes stay the same objects. */
 export function changeNode(
@@ -16,12 +25,24 @@ export function changeNode(
  */
 export function changeConfig(nodes: Nodes, uuid: string, config: Config): Nodes {
   return changeNode(nodes, uuid, (node) => {
-    const next = { ...node, config };
-    const labels = childLabels(next);
-    const before = childLabels(node);
-    if (!labels || !before || node.actionSlug !== "switch") return next;
+    if (nativeSlug(node) !== "switch") return { ...node, config };
+    const next = { ...node, config: withRouteUuids(config) };
     return { ...next, childrenUuids: followRoutes(node, next) };
   });
+}
+
+/** A route that a form has just added has no uuid yet. */
+function withRouteUuids(config: Config): Config {
+  const { routes } = config;
+  if (!Array.isArray(routes)) return config;
+  const isNew = (route: unknown) => isRecord(route) && typeof route.uuid !== "string";
+  if (!routes.some(isNew)) return config;
+  return {
+    ...config,
+    routes: routes.map((route: unknown) =>
+      isRecord(route) && isNew(route) ? { ...route, uuid: newUuid() } : route,
+    ),
+  };
 }
 
 function followRoutes(before: GraphNode, after: GraphNode): Child[] {
