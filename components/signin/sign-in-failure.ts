@@ -1,4 +1,6 @@
-const failures: Record<string, string> = {
+import type { SignInErrorCode } from "@/lib/session/sign-in-error";
+
+const ours: Record<SignInErrorCode, string> = {
   TokenRefused:
     "Cargo does not accept this API token. It may have been revoked, or a part of it was not copied.",
   TokenMissing: "Paste an API token first.",
@@ -10,6 +12,9 @@ const failures: Record<string, string> = {
   OAuthFailed: "Cargo's answer to the sign-in could not be verified. Start again.",
   OAuthUnavailable: "Cargo's sign-in service cannot be reached right now. Try again in a moment.",
   StoreUnavailable: "The dashboard cannot store sessions right now. Try again in a moment.",
+};
+
+const others: Record<string, string> = {
   Unreachable: "The dashboard's server could not be reached. Check your connection and try again.",
   // next-auth's own codes
   CredentialsSignin: "Cargo does not accept this API token.",
@@ -23,7 +28,9 @@ const failures: Record<string, string> = {
 
 /** In plain words, why the sign-in failed; codes that nobody told us of get a general answer. */
 export function signInFailure(code: string): string {
-  return Object.hasOwn(failures, code)
-    ? (failures[code] ?? "")
-    : "The sign-in did not work. Try again; if it keeps failing, the server's log says why.";
+  const failures = new Map(Object.entries({ ...others, ...ours }));
+  return (
+    failures.get(code) ??
+    "The sign-in did not work. Try again; if it keeps failing, the server's log says why."
+  );
 }
