@@ -64,6 +64,8 @@ export type DashboardInput = {
   workspaceUuid?: string;
   body?: unknown;
   signal?: AbortSignal;
+  /** The same key and body again do nothing twice. */
+  idempotencyKey?: string;
 };
 
 /** Calls the dashboard's own endpoints below `/api/dashboard/`, which answer JSON or nothing. @throws {CallError} */
@@ -77,7 +79,10 @@ export async function callDashboard<Answer extends z.ZodType>(
     method,
     body: input.body,
     ...(input.signal && { signal: input.signal }),
-    headers: input.workspaceUuid ? { "selected-workspace-uuid": input.workspaceUuid } : {},
+    headers: {
+      ...(input.workspaceUuid && { "selected-workspace-uuid": input.workspaceUuid }),
+      ...(input.idempotencyKey && { "idempotency-key": input.idempotencyKey }),
+    },
   });
   return answer.parse(response.status === 204 ? undefined : await readJson(response));
 }
