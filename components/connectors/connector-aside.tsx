@@ -7,6 +7,9 @@ import type { Connector } from "@/lib/cargo/connector";
 import { toConnectorRow } from "@/lib/connectors/connector-row";
 import { paidByTexts, usesText } from "@/lib/connectors/connector-texts";
 import { Ago } from "./ago";
+import { HealthCard } from "./health-card";
+import { LanguageModels } from "./language-models";
+import { UsageCard } from "./usage-card";
 
 /** What is known of a connector beside what can be edited. */
 export function ConnectorAside({ connector }: { connector: Connector }) {
@@ -36,6 +39,9 @@ export function ConnectorAside({ connector }: { connector: Connector }) {
           </dl>
         </CardContent>
       </Card>
+      <HealthCard connectorUuid={connector.uuid} />
+      <UsageCard connectorUuid={connector.uuid} />
+      <LanguageModels connectorUuid={connector.uuid} />
     </aside>
   );
 }

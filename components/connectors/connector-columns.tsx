@@ -18,7 +18,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "name",
       title: "Name",
-      width: 200,
+      width: 176,
       grows: true,
       pinned: true,
       sortKey: (row) => textKey(row.name),
@@ -40,7 +40,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "integration",
       title: "Integration",
-      width: 148,
+      width: 132,
       sortKey: (row) => textKey(row.integrationName),
       exported: (row) => row.integrationName,
       cell: (row) => (
@@ -53,7 +53,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "slug",
       title: "Slug",
-      width: 136,
+      width: 124,
       sortKey: (row) => textKey(row.slug),
       exported: (row) => row.slug,
       cell: (row) => <code className="font-mono text-muted-foreground text-xs">{row.slug}</code>,
@@ -61,7 +61,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "paidBy",
       title: "Paid by",
-      width: 118,
+      width: 112,
       sortKey: (row) => row.paidBy,
       exported: (row) => paidByTexts[row.paidBy],
       cell: (row) =>
@@ -74,7 +74,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "usedBy",
       title: "Used by",
-      width: 152,
+      width: 140,
       descendingFirst: true,
       sortKey: (row) => row.usesCount,
       exported: (row) => usesText(row),
@@ -88,7 +88,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "health",
       title: "Health",
-      width: 116,
+      width: 118,
       sortKey: (row) => row.health?.state ?? "~",
       exported: (row) => healthLabels[row.health?.state ?? "unchecked"],
       cell: (row) => <HealthMark health={row.health} />,
@@ -96,7 +96,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "rateLimit",
       title: "Rate limit",
-      width: 112,
+      width: 104,
       descendingFirst: true,
       sortKey: (row) => (row.rateLimit ? perSecond(row.rateLimit) : -1),
       exported: (row) => (row.rateLimit ? rateLimitText(row.rateLimit) : null),
@@ -106,7 +106,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "default",
       title: "Default",
-      width: 80,
+      width: 74,
       descendingFirst: true,
       sortKey: (row) => (row.isDefault ? 1 : 0),
       exported: (row) => row.isDefault,
@@ -120,7 +120,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "updated",
       title: "Updated",
-      width: 92,
+      width: 84,
       descendingFirst: true,
       sortKey: (row) => row.updatedAt,
       exported: (row) => row.updatedAt,

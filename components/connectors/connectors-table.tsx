@@ -1,7 +1,7 @@
 "use client";
 
 import type { RowSelectionState } from "@tanstack/react-table";
-import { SearchX } from "lucide-react";
+import { HeartPulse, SearchX } from "lucide-react";
 import { useCallback, useMemo, useState } from "react";
 import { ColumnsMenu } from "@/components/data-table/columns-menu";
 import { DataTable } from "@/components/data-table/data-table";
@@ -12,13 +12,19 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ConnectorRow, ListedConnector } from "@/lib/connectors/connector-row";
 import { filterConnectors } from "@/lib/connectors/filter-connectors";
+import { BulkBar } from "./bulk-bar";
+import { BulkDeleteDialog } from "./bulk-delete-dialog";
 import { connectorColumns } from "./connector-columns";
 import { ConnectorMenu } from "./connector-menu";
 import { ConnectorsToolbar } from "./connectors-toolbar";
 import { DeleteConnectorDialog } from "./delete-connector-dialog";
 import { ExportMenu } from "./export-menu";
+import { HealthProgress } from "./health-progress";
 import { useConnectorFilter } from "./use-connector-filter";
+import { useConnectorKeys } from "./use-connector-keys";
 import { useConnectorRows } from "./use-connector-rows";
+import { useHealthCheck } from "./use-health-check";
+import { ViewsMenu } from "./views-menu";
 
 type ConnectorsTableProps = { workspaceUuid: string; connectors: readonly ListedConnector[] };
 
@@ -29,6 +35,8 @@ export function ConnectorsTable({ workspaceUuid, connectors }: ConnectorsTablePr
   const url = useTableUrl(defaultSorts);
   const [selection, setSelection] = useState<RowSelectionState>({});
   const [deleting, setDeleting] = useState<ConnectorRow>();
+  const [deletingMany, setDeletingMany] = useState<readonly ConnectorRow[]>();
+  const check = useHealthCheck(workspaceUuid);
 
   const columns = useMemo(() => connectorColumns(workspaceUuid), [workspaceUuid]);
   const keysOf = useMemo(
@@ -39,6 +47,16 @@ export function ConnectorsTable({ workspaceUuid, connectors }: ConnectorsTablePr
   // Sorted before filtered: a keystroke then only leaves rows out.
   const sorted = useMemo(() => sortRows(rows, url.sorts, keysOf), [rows, url.sorts, keysOf]);
   const shown = useMemo(() => filterConnectors(sorted, filter, Date.now()), [sorted, filter]);
+
+  const selected = useMemo(() => rows.filter(({ uuid }) => selection[uuid]), [rows, selection]);
+  const shownSelected = shown.filter(({ uuid }) => selection[uuid]).length;
+  const checkShown = () => check.start(shown.map(({ uuid }) => uuid));
+
+  useConnectorKeys({
+    workspaceUuid,
+    onClear: () => setSelection({}),
+    onCheck: checkShown,
+  });
 
   const rowMenu = useCallback(
     (row: ConnectorRow) => (
@@ -54,6 +72,18 @@ export function ConnectorsTable({ workspaceUuid, connectors }: ConnectorsTablePr
   return (
     <>
       <ConnectorsToolbar rows={rows} filter={filter} onChange={setFilter} onClear={clearFilter}>
+        <Button
+          variant="outline"
+          className="max-2xl:px-2"
+          title="Check health of the rows shown"
+          pending={check.progress !== undefined}
+          onClick={checkShown}
+          aria-disabled={shown.length === 0 || undefined}
+        >
+          {check.progress ? null : <HeartPulse aria-hidden />}
+          <span className="max-2xl:sr-only">Check health</span>
+        </Button>
+        <ViewsMenu workspaceUuid={workspaceUuid} />
         <ColumnsMenu columns={columns} url={url} />
         <ExportMenu
           fileName="connectors"
@@ -61,6 +91,16 @@ export function ConnectorsTable({ workspaceUuid, connectors }: ConnectorsTablePr
           columns={visibleColumns(columns, url.columns)}
         />
       </ConnectorsToolbar>
+      <HealthProgress check={check} />
+      {selected.length > 0 ? (
+        <BulkBar
+          selected={selected}
+          hiddenCount={selected.length - shownSelected}
+          onCheck={() => check.start(selected.map(({ uuid }) => uuid))}
+          onDelete={() => setDeletingMany(selected)}
+          onClear={() => setSelection({})}
+        />
+      ) : null}
       <DataTable
         label="Connectors"
         columns={columns}
@@ -70,7 +110,9 @@ export function ConnectorsTable({ workspaceUuid, connectors }: ConnectorsTablePr
         selection={selection}
         onSelectionChange={setSelection}
         rowMenu={rowMenu}
-        onDelete={setDeleting}
+        onDelete={(row) =>
+          selected.length > 1 && selection[row.uuid] ? setDeletingMany(selected) : setDeleting(row)
+        }
         className="max-h-[calc(100dvh-13rem)] min-h-48"
       />
       {shown.length === 0 ? (
@@ -97,6 +139,19 @@ export function ConnectorsTable({ workspaceUuid, connectors }: ConnectorsTablePr
           workspaceUuid={workspaceUuid}
           connector={deleting}
           onClose={() => setDeleting(undefined)}
+        />
+      )}
+      {deletingMany === undefined ? null : (
+        <BulkDeleteDialog
+          workspaceUuid={workspaceUuid}
+          rows={deletingMany}
+          onClose={(deleted) => {
+            setDeletingMany(undefined);
+            const gone = new Set(deleted);
+            setSelection((before) =>
+              Object.fromEntries(Object.entries(before).filter(([uuid]) => !gone.has(uuid))),
+            );
+          }}
         />
       )}
     </>

@@ -43,41 +43,44 @@ export function ConnectorsToolbar(props: ConnectorsToolbarProps) {
     <div className="mb-3 flex flex-wrap items-center gap-2">
       <SearchInput
         aria-label="Search connectors"
-        placeholder="Name, slug, integration or UUID"
+        placeholder="Name, slug, integration…"
         slash
         value={filter.search}
         onValueChange={(search) => onChange({ search })}
         className="w-full sm:w-64"
       />
-      <IntegrationFilter
-        rows={rows}
-        chosen={filter.integrations}
-        onChange={(integrations) => onChange({ integrations })}
-      />
-      <ChoiceFilter
-        title="Used by"
-        value={filter.use}
-        choices={useTexts}
-        onChange={(use) => onChange({ use })}
-      />
-      <ChoiceFilter
-        title="Paid by"
-        value={filter.paidBy}
-        choices={paidByTexts}
-        onChange={(paidBy) => onChange({ paidBy })}
-      />
-      <ChoiceFilter
-        title="Health"
-        value={filter.health}
-        choices={healthLabels}
-        onChange={(health) => onChange({ health })}
-      />
-      <ChoiceFilter
-        title="Updated"
-        value={filter.updated}
-        choices={ageTexts}
-        onChange={(updated) => onChange({ updated })}
-      />
+      {/* On a phone the filters are one line that scrolls. */}
+      <div className="-m-1 flex max-w-full gap-2 overflow-x-auto p-1 sm:contents">
+        <IntegrationFilter
+          rows={rows}
+          chosen={filter.integrations}
+          onChange={(integrations) => onChange({ integrations })}
+        />
+        <ChoiceFilter
+          title="Used by"
+          value={filter.use}
+          choices={useTexts}
+          onChange={(use) => onChange({ use })}
+        />
+        <ChoiceFilter
+          title="Paid by"
+          value={filter.paidBy}
+          choices={paidByTexts}
+          onChange={(paidBy) => onChange({ paidBy })}
+        />
+        <ChoiceFilter
+          title="Health"
+          value={filter.health}
+          choices={healthLabels}
+          onChange={(health) => onChange({ health })}
+        />
+        <ChoiceFilter
+          title="Updated"
+          value={filter.updated}
+          choices={ageTexts}
+          onChange={(updated) => onChange({ updated })}
+        />
+      </div>
       {isFiltered(filter) ? (
         <Button variant="ghost" onClick={onClear}>
           <X aria-hidden />

@@ -77,7 +77,7 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
     if (missing !== undefined || create.isPending) return;
     const body = toDraft({ ...values, config: form.current?.read() ?? values.config });
     create.mutate(
-      { draft: body, idempotencyKey: keyFor(body) },
+      { draft: body, idempotencyKey: keyFor(body), from: draft.copiedFrom },
       {
         onSuccess: (connector) => {
           draft.forget();
@@ -154,6 +154,7 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
         />
         <OauthConnectProvider value={{ integrationName: name, ...oauth }}>
           <CredentialsSection
+            key={draft.generation}
             values={values}
             integration={integration}
             placeholders={draft.placeholders}

@@ -26,9 +26,9 @@ export function ExportMenu<Row>({ fileName, rows, columns }: ExportMenuProps<Row
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
-        <Button variant="outline">
+        <Button variant="outline" title="Export" className="max-2xl:px-2">
           <Download aria-hidden />
-          Export
+          <span className="max-2xl:sr-only">Export</span>
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent>

@@ -22,6 +22,6 @@ export async function finishOauth(address: string, workspaceUuid?: string): Prom
 
 export function connectedText({ account, connectorName, workspaceName }: Connected): string {
   return account
-    ? `${account} is connected to ${workspaceName} as ${connectorName}.`
+    ? `Account ${account} is connected to ${workspaceName} as ${connectorName}.`
     : `The account is connected to ${workspaceName} as ${connectorName}.`;
 }

@@ -24,6 +24,8 @@ export function OauthWidget({ value, disabled }: WidgetProps) {
       ) : null}
       <Button
         id={id}
+        // The field's own label would name it otherwise.
+        aria-label={`${verb} with ${oauth.integrationName}`}
         variant={connected ? "outline" : "default"}
         disabled={disabled}
         pending={oauth.pending}

@@ -1,6 +1,12 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { callCargo, callCargoWithEtag } from "@/lib/browser/call";
-import type { ConnectorChange, ConnectorDraft } from "@/lib/cargo/connector";
+import { z } from "zod";
+import { callCargo, callCargoWithEtag, callDashboard } from "@/lib/browser/call";
+import {
+  type Connector,
+  type ConnectorChange,
+  type ConnectorDraft,
+  connectorSchema,
+} from "@/lib/cargo/connector";
 import {
   createConnector,
   deleteConnector,
@@ -55,8 +61,16 @@ export function useDeleteConnector(workspaceUuid: string) {
 export function useCreateConnector(workspaceUuid: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (input: { draft: ConnectorDraft; idempotencyKey: string }) => {
-      const { draft: body, idempotencyKey } = input;
+    mutationFn: async (input: {
+      draft: ConnectorDraft;
+      idempotencyKey: string;
+      /** A connector whose secrets are taken over where the draft says that they are kept. */
+      from?: string | undefined;
+    }) => {
+      const { draft: body, idempotencyKey, from } = input;
+      if (from !== undefined) {
+        return await copyConnector({ workspaceUuid, from, draft: body, idempotencyKey });
+      }
       const { connector } = await callCargo(createConnector, {
         workspaceUuid,
         body,
@@ -86,4 +100,18 @@ export function useUpdateConnector(workspaceUuid: string, uuid: string) {
       return queries.invalidateQueries(connectorsQuery(workspaceUuid));
     },
   });
+}
+
+const copiedSchema = z.object({ connector: connectorSchema });
+
+async function copyConnector(copy: {
+  workspaceUuid: string;
+  from: string;
+  draft: ConnectorDraft;
+  idempotencyKey: string;
+}): Promise<Connector> {
+  const { workspaceUuid, from, draft, idempotencyKey } = copy;
+  const body = { from, draft };
+  const input = { workspaceUuid, body, idempotencyKey };
+  return (await callDashboard("POST", "connector-copies", copiedSchema, input)).connector;
 }

@@ -9,7 +9,7 @@ type SelectProps = Omit<ComponentProps<"select">, "children"> & {
 /** A native select: a handful of fixed choices needs no more. */
 export function Select({ choices, className, ...props }: SelectProps) {
   return (
-    <select {...props} className={cn(inputClasses, "pr-7", className)}>
+    <select {...props} className={cn(inputClasses, "pr-7 read-only:bg-card", className)}>
       {choices.map(({ value, label }) => (
         <option key={value} value={value}>
           {label}

@@ -7,7 +7,6 @@ import {
   type ConnectorFormValues,
   emptyValues,
   toValues,
-  withIntegration,
   withName,
 } from "@/lib/connectors/form-values";
 import type { PastedConnector } from "@/lib/connectors/parse-command";
@@ -31,6 +30,13 @@ export function useConnectorDraft(begin: {
   }));
   const [placeholders, setPlaceholders] = useState<string[]>([]);
   const [restored, setRestored] = useState(false);
+  // What replaces the config as a whole begins the credentials form anew.
+  const [generation, setGeneration] = useState(0);
+  const beginAnew = useCallback((next: ConnectorFormValues) => {
+    setValues(next);
+    setGeneration((before) => before + 1);
+  }, []);
+  const touched = useRef(false);
 
   const integration = useQuery({
     ...integrationQuery(uuid, values.integrationSlug),
@@ -46,38 +52,47 @@ export function useConnectorDraft(begin: {
       (draft: ConnectorFormValues) => {
         // A link to another integration is a new beginning.
         if (fromUuid || (integrationSlug && draft.integrationSlug !== integrationSlug)) return;
-        setValues(draft);
+        if (touched.current) return;
+        beginAnew(draft);
         setRestored(true);
       },
-      [integrationSlug, fromUuid],
+      [integrationSlug, fromUuid, beginAnew],
     ),
   });
   useNameOfLinkedIntegration(uuid, integrationSlug, setValues);
-  useDuplicate(uuid, fromUuid, setValues);
+  useDuplicate(uuid, fromUuid, beginAnew);
 
   const change = useCallback(
     (part: Partial<ConnectorFormValues>) => setValues((before) => ({ ...before, ...part })),
     [],
   );
-  const rename = useCallback((name: string) => setValues((before) => withName(before, name)), []);
-  const paste = useCallback((pasted: PastedConnector, missing: string[]) => {
-    setValues((before) => fromPasted(before, pasted));
-    setPlaceholders(missing);
+  const rename = useCallback((name: string) => {
+    touched.current = true;
+    setValues((before) => withName(before, name));
   }, []);
+  const paste = (pasted: PastedConnector, missing: string[]) => {
+    beginAnew(fromPasted(values, pasted));
+    setPlaceholders(missing);
+  };
   const startOver = () => {
     kept.forget();
     setRestored(false);
     setPlaceholders([]);
-    setValues({ ...emptyValues, integrationSlug: values.integrationSlug });
+    beginAnew({ ...emptyValues, integrationSlug: values.integrationSlug });
   };
+  const copied = useQuery({ ...connectorQuery(uuid, fromUuid ?? ""), enabled: false }).data;
+  const isStillOf = copied?.connector.integrationSlug === values.integrationSlug;
   return {
     values,
+    /** Where the secrets that are shown as set come from. */
+    copiedFrom: fromUuid !== undefined && isStillOf && !values.useCredits ? fromUuid : undefined,
     setValues,
     change,
     rename,
     paste,
     placeholders,
     restored,
+    generation,
     startOver,
     forget: kept.forget,
     keep: kept.keep,
@@ -99,7 +114,7 @@ function useNameOfLinkedIntegration(
     named.current = true;
     setValues((before) =>
       before.name === "" && before.integrationSlug === linked.slug
-        ? withIntegration(before, linked)
+        ? withName(before, linked.name)
         : before,
     );
   }, [data, integrationSlug, setValues]);

@@ -6,6 +6,7 @@ import {
   type ListedConnector,
   toConnectorRow,
 } from "@/lib/connectors/connector-row";
+import { healthsQuery } from "./health-queries";
 
 /** The connectors joined with the names of their integrations. What is not known yet is shown by its slug. */
 export function useConnectorRows(
@@ -13,11 +14,16 @@ export function useConnectorRows(
   connectors: readonly ListedConnector[],
 ): readonly ConnectorRow[] {
   const { data: integrations } = useQuery(catalogueQuery(workspaceUuid));
+  const { data: healths } = useQuery(healthsQuery(workspaceUuid));
   return useMemo(() => {
     const bySlug = new Map(integrations?.map((integration) => [integration.slug, integration]));
     return connectors.map((connector) => {
       const slug = connector.integrationSlug;
-      return toConnectorRow(connector, bySlug.get(slug) ?? { name: slug });
+      return toConnectorRow(
+        connector,
+        bySlug.get(slug) ?? { name: slug },
+        healths?.[connector.uuid],
+      );
     });
-  }, [connectors, integrations]);
+  }, [connectors, integrations, healths]);
 }

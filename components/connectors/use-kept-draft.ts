@@ -38,14 +38,16 @@ export function useKeptDraft({ values, isSecret, onRestore }: KeptDraftOptions) 
   const [ready, setReady] = useState(false);
   const untouched = useRef(values);
   const settled = useDebounced(values, 600);
+  const made = useRef<string>(undefined);
 
   useEffect(() => {
     const place = `connector-draft ${uuid}`;
     const known = sessionStorage.getItem(place);
     const name = known ?? `connector-${crypto.randomUUID()}`;
+    if (known === null) made.current = name;
     sessionStorage.setItem(place, name);
     setKey(name);
-    if (known === null) {
+    if (name === made.current) {
       setReady(true);
       return;
     }

@@ -36,7 +36,7 @@ function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
         <td
           key={column.id}
           className={cn(
-            "overflow-hidden text-ellipsis whitespace-nowrap border-b px-3",
+            "overflow-hidden text-ellipsis whitespace-nowrap border-b px-2.5",
             narrow ? "h-16" : "h-11",
             column.align === "end" && "text-right tabular-nums",
           )}
@@ -44,7 +44,7 @@ function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
           {column.cell(row, { narrow })}
         </td>
       ))}
-      <td className="sticky right-0 border-b bg-card px-1.5 text-right group-hover/row:bg-muted">
+      <td className="sticky right-0 border-b bg-card px-1.5 text-right group-hover/row:bg-muted group-aria-selected/row:bg-[color-mix(in_oklab,var(--primary)_6%,var(--card))]">
         {rowMenu(row)}
       </td>
     </tr>

@@ -20,9 +20,9 @@ export function ColumnsMenu<Row>({ columns, url }: ColumnsMenuProps<Row>) {
   return (
     <Popover>
       <PopoverTrigger asChild>
-        <Button variant="outline">
+        <Button variant="outline" title="Columns" className="max-2xl:px-2">
           <Columns3 aria-hidden />
-          Columns
+          <span className="max-2xl:sr-only">Columns</span>
         </Button>
       </PopoverTrigger>
       <PopoverContent align="end" aria-label="Columns" className="w-64 p-1.5">

@@ -32,7 +32,7 @@ export function HeaderCell<Row>({
       aria-colindex={index + 1}
       aria-sort={sort === undefined ? undefined : sort.desc ? "descending" : "ascending"}
       className={cn(
-        "relative h-9 border-b bg-muted px-3 text-left font-medium text-muted-foreground text-xs",
+        "relative h-9 border-b bg-muted px-2.5 text-left font-medium text-muted-foreground text-xs",
         column.align === "end" && "text-right",
       )}
     >

@@ -26,6 +26,7 @@ export function ActionList({ actions, hrefOf }: ActionListProps) {
       {all.length > 5 ? (
         <SearchInput
           aria-label="Search actions"
+          placeholder="Search these actions"
           slash
           value={search}
           onValueChange={setSearch}
@@ -39,8 +40,10 @@ export function ActionList({ actions, hrefOf }: ActionListProps) {
       ) : null}
       {groups.map(([category, entries]) => (
         <section key={category} aria-label={category || "Actions"} className="mb-6">
-          {category === "" ? null : (
-            <h2 className="mb-2 font-medium text-muted-foreground text-xs">{category}</h2>
+          {groups.length === 1 && category === "" ? null : (
+            <h2 className="mb-2 font-medium text-muted-foreground text-xs capitalize">
+              {category || "Other"}
+            </h2>
           )}
           <ul className="divide-y rounded-lg border bg-card">
             {entries.map(([slug, action]) => (

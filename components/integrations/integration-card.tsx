@@ -34,7 +34,9 @@ export const IntegrationCard = memo(function IntegrationCard(props: IntegrationC
         ) : null}
         {entry.creditsCompatible ? (
           <Badge variant="info">
-            {entry.lowestCost === undefined ? "Credits" : `from ${entry.lowestCost} credits`}
+            {entry.lowestCost === undefined
+              ? "Credits"
+              : `from ${entry.lowestCost} ${entry.lowestCost === 1 ? "credit" : "credits"}`}
           </Badge>
         ) : null}
         {connectorsCount > 0 ? (

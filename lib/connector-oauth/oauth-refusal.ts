@@ -17,7 +17,10 @@ const refusals = {
   ],
   otherWorkspace: [403, "This connection was begun in another workspace."],
   otherAddress: [400, "This is not the address that the service sends people back to."],
-  denied: [403, "Access was denied on the service's page. Nothing was connected."],
+  denied: [
+    403,
+    "Access was denied on the service's page. Nothing was connected; what you typed is kept.",
+  ],
 } as const satisfies Record<string, readonly [number, string]>;
 
 export type OauthRefusal = keyof typeof refusals;

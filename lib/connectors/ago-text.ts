@@ -7,9 +7,9 @@ const steps = [
   { unit: "minute", ms: 60_000 },
 ] as const;
 
-const format = new Intl.RelativeTimeFormat("en", { numeric: "auto", style: "narrow" });
+const format = new Intl.RelativeTimeFormat("en", { numeric: "always", style: "short" });
 
-/** `3 days ago`; empty for what is not a date. */
+/** `3 days ago`, `2 mo. ago`; empty for what is not a date. */
 export function agoText(iso: string, now: number): string {
   const elapsed = now - Date.parse(iso);
   if (!Number.isFinite(elapsed)) return "";

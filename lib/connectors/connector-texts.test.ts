@@ -9,12 +9,10 @@ test.each([
   ["2026-06-30T11:59:40Z", "just now"],
   ["2026-06-30T11:15:00Z", "45 min. ago"],
   ["2026-06-27T12:00:00Z", "3 days ago"],
-  ["2025-01-01T00:00:00Z", "last yr."],
+  ["2025-01-01T00:00:00Z", "1 yr. ago"],
   ["yesterday", ""],
 ])("%s was %j", (iso, text) => {
-  expect(agoText(iso, now).replace("45m ago", "45 min. ago").replace("3d ago", "3 days ago")).toBe(
-    text,
-  );
+  expect(agoText(iso, now)).toBe(text);
 });
 
 test("uses are counted in words, and nothing is no words", () => {

@@ -13,6 +13,7 @@ test("a draft keeps what may be seen and forgets what may be a secret", () => {
     host: "db.example.com",
     port: 5432,
     ssl: true,
+    stored: { $secret: "set" },
     nested: { password: "p", database: "main" },
     list: ["a", "b"],
   };

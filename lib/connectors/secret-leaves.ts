@@ -1,5 +1,6 @@
 import { knownChoices } from "@/lib/secrets/known-choices";
 import { isPublicName, isSecretName, looksSecret } from "@/lib/secrets/public-fields";
+import { readMark } from "@/lib/secrets/secret-mark";
 import type { IsSecret } from "./secret-names";
 
 /** The server's rule of what may be seen of a config, for what somebody has typed and not yet sent. */
@@ -20,6 +21,7 @@ export function withoutSecrets(
   isSecret: IsSecret,
   path: readonly (string | number)[] = [],
 ): unknown {
+  if (readMark(config) !== undefined) return undefined;
   if (Array.isArray(config)) {
     return config.map((item, at) => withoutSecrets(item, isSecret, [...path, at]) ?? null);
   }
