@@ -38,18 +38,26 @@ const retryable = new Set([502, 503, 504]);
 export async function send(
   upstream: Upstream,
   operation: Operation,
-  call: Call,
+  { signal: leaving, ...call }: Call,
 ): Promise<Response> {
   const request = buildRequest(upstream, operation, call);
   const deadline = AbortSignal.timeout(operation.timeoutMs);
-  const signal =
-    operation.readsOnly && call.signal ? AbortSignal.any([deadline, call.signal]) : deadline;
+  const signal = operation.readsOnly && leaving ? AbortSignal.any([deadline, leaving]) : deadline;
 
+  const attempts = () => tryAgain(() => attempt(upstream, request, signal), operation, signal);
+  return await upstream.gate.pass(attempts, isUpstreamFailure);
+}
+
+async function tryAgain(
+  once: () => Promise<Response>,
+  { readsOnly }: Operation,
+  signal: AbortSignal,
+): Promise<Response> {
   for (let tries = 1; ; tries++) {
     try {
-      return await upstream.gate.pass(() => attempt(upstream, request, signal), isUpstreamFailure);
+      return await once();
     } catch (error) {
-      const again = operation.readsOnly && tries < maxTries && isWorthAnother(error);
+      const again = readsOnly && tries < maxTries && isWorthAnother(error);
       if (!again || signal.aborted) throw error;
       await pause(Math.random() * 100 * 2 ** tries, undefined, { signal }).catch(() => {
         throw error;

@@ -28,7 +28,7 @@ type Definition<
 
 const kilobyte = 1024;
 
-/** Fills in what most calls share: 30 s, 256 KB, a named workspace, nothing to hide. */
+/** Fills in what most calls share: 15 s, 256 KB, a named workspace, nothing to hide. */
 export function defineOperation<
   Answer extends z.ZodType,
   Params extends Shape = NoShape,
@@ -42,7 +42,7 @@ export function defineOperation<
     disclosure: "plain",
     namesWorkspace: true,
     readsOnly: definition.method === "GET",
-    timeoutMs: 30_000,
+    timeoutMs: 15_000,
     maxBodyBytes: 256 * kilobyte,
     ...rest,
     params: z.strictObject(params ?? ({} as Params)) as unknown as z.ZodObject<Params>,
