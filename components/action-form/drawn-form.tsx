@@ -15,7 +15,6 @@ import { DEFAULTS_LIKE_THE_LIBRARY } from "./defaults-behaviour";
 import { focusField } from "./field-link";
 import { ChoiceField } from "./fields/choice-field";
 import { ConfigSchemaField } from "./fields/config-schema-field";
-import { CyclicField } from "./fields/cyclic-field";
 import { FieldBoundary } from "./fields/field-boundary";
 import { FormSurroundingsProvider } from "./form-context";
 import { FormNotes } from "./form-notes";
@@ -37,7 +36,6 @@ const fields = {
   SchemaField: ConfigSchemaField,
   OneOfField: ChoiceField,
   AnyOfField: ChoiceField,
-  CyclicSchemaField: CyclicField,
 };
 
 type DrawnFormProps = Omit<ConfigFormProps, "form" | "widgets"> & {

@@ -46,8 +46,8 @@ export function useFormValue<Value>(read: (store: FormStore) => Value): Value {
   return useSyncExternalStore(store.subscribe, get, get);
 }
 
-export type FieldPlace = { path: DataPath; id: string };
-const Place = createContext<FieldPlace>({ path: [], id: "form" });
+export type FieldPlace = { path: DataPath; id: string; depth: number };
+const Place = createContext<FieldPlace>({ path: [], id: "form", depth: 0 });
 export const FieldPlaceProvider = Place.Provider;
 
 /**

@@ -11,7 +11,8 @@ import {
   useFormValue,
 } from "../form-context";
 import { ConstantField } from "./constant-field";
-import { itemTitle, whyJson } from "./drawing";
+import { DeferredField, isFarFromData } from "./deferred-field";
+import { isComposite, itemTitle, whyJson } from "./drawing";
 import { ExpressionSwitch } from "./expression-switch";
 import { FieldBoundary } from "./field-boundary";
 import { JsonField } from "./json-field";
@@ -26,9 +27,14 @@ if (!LibraryField) throw new Error("@rjsf/core has no SchemaField");
 export function ConfigSchemaField(props: FieldProps) {
   const { fieldPathId } = props;
   const { idPrefix } = useFormSurroundings();
+  const { depth } = useFieldPlace();
   const place = useMemo(
-    () => ({ path: fieldPathId.path, id: fieldId(idPrefix, fieldPathId.path) }),
-    [fieldPathId, idPrefix],
+    () => ({
+      path: fieldPathId.path,
+      id: fieldId(idPrefix, fieldPathId.path),
+      depth: depth + 1,
+    }),
+    [fieldPathId, idPrefix, depth],
   );
   return (
     <FieldPlaceProvider value={place}>
@@ -40,7 +46,7 @@ export function ConfigSchemaField(props: FieldProps) {
 function PlacedField(props: FieldProps) {
   const { registry, formData, uiSchema } = props;
   const { store, expressions } = useFormSurroundings();
-  const { path } = useFieldPlace();
+  const { path, depth } = useFieldPlace();
   const schema = useMemo(
     () => nameable(props.schema, registry, formData),
     [props.schema, registry, formData],
@@ -76,18 +82,26 @@ function PlacedField(props: FieldProps) {
   );
   if ("const" in schema && !("oneOf" in schema)) return <ConstantField {...props} label={label} />;
   if (uiSchema?.["ui:field"] === "JsonField") return json(undefined);
-  const reason = Reflect.get(props.schema, RJSF_REF_CYCLE_KEY)
-    ? undefined
-    : whyJson(schema, formData);
-  if (reason) return json(reason);
-  return (
+  const isCyclic = Boolean(Reflect.get(props.schema, RJSF_REF_CYCLE_KEY));
+  const reason = isCyclic ? undefined : whyJson(schema, formData);
+  if (reason || depth > MAX_DEPTH) return json(reason ?? "Nested too deeply to be drawn.");
+  const draw = () => (
     <FieldBoundary fallback={(why) => json(`Shown as JSON, since it could not be drawn: ${why}`)}>
       {LibraryField ? (
-        <LibraryField {...props} {...(title === undefined ? {} : { title })} />
+        <LibraryField
+          {...props}
+          {...(title === undefined ? {} : { title })}
+          {...(isCyclic ? { schema: { ...props.schema, [RJSF_REF_CYCLE_KEY]: false } } : {})}
+        />
       ) : null}
     </FieldBoundary>
   );
+  const isDeferred =
+    isComposite(schema) && formData === undefined && (isCyclic || isFarFromData(path, store.read));
+  return isDeferred ? <DeferredField label={label}>{draw}</DeferredField> : draw();
 }
+
+const MAX_DEPTH = 32;
 
 /** The schema with its references and conditions followed, where it does not say by itself what it is. */
 function nameable(schema: RJSFSchema, registry: FieldProps["registry"], data: unknown): RJSFSchema {

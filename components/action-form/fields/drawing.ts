@@ -1,6 +1,6 @@
 import { getSchemaType, type RJSFSchema } from "@rjsf/utils";
 import { isKeptSecret } from "@/lib/config-form/expression";
-import { isJsonObject, type JsonObject } from "@/lib/config-form/json-value";
+import { isJsonObject } from "@/lib/config-form/json-value";
 
 const TYPES = ["string", "number", "integer", "boolean", "object", "array", "null"];
 
@@ -44,7 +44,8 @@ export function itemTitle(
   return typeof path.at(-1) === "number" ? title?.replace(/-(\d+)$/, " $1") : title;
 }
 
-/** Whether an object has nothing to fill in but what its data brings along. */
-export function isFreeObject(schema: JsonObject): boolean {
-  return !isJsonObject(schema.properties) || Object.keys(schema.properties).length === 0;
+/** Whether a field is made of further fields. */
+export function isComposite(schema: RJSFSchema): boolean {
+  const type = getSchemaType(schema);
+  return type === "object" || type === "array" || "oneOf" in schema || "anyOf" in schema;
 }

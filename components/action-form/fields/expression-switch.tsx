@@ -21,7 +21,7 @@ export function ExpressionSwitch({ label, mode }: { label: string; mode: "value"
       )}
     >
       <Icon aria-hidden className="size-3.5" />
-      <span className="max-sm:sr-only">{isExpression ? "Expression" : "Value"}</span>
+      {isExpression ? <span aria-hidden>Expression</span> : null}
     </button>
   );
 }

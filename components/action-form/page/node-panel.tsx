@@ -49,7 +49,7 @@ export function NodePanel({ node, onPaste, onEdit, onRun, footer }: NodePanelPro
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
         tabIndex={0}
         data-testid="node-json"
-        className="max-h-[60vh] min-h-40 overflow-auto whitespace-pre-wrap break-words p-3 font-mono text-xs leading-relaxed [overflow-wrap:anywhere]"
+        className="max-h-[60vh] min-h-40 overflow-auto p-3 font-mono text-xs leading-relaxed"
       >
         {json}
       </pre>

@@ -39,16 +39,10 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
         </div>
       )}
       {typeof hint === "string" ? <FieldHint id={id} text={hint} /> : null}
-      {items.length === 0 ? (
-        <p className="rounded-md border border-dashed px-3 py-2.5 text-muted-foreground text-xs">
-          Nothing here yet.
-        </p>
-      ) : (
-        <div className="grid gap-2">{items}</div>
-      )}
+      {items.length > 0 ? <div className="grid gap-2">{items}</div> : null}
       <FieldProblems />
       {canAdd ? (
-        <div>
+        <div className="flex items-center gap-2.5 text-muted-foreground text-xs">
           <Button
             variant="outline"
             size="sm"
@@ -59,6 +53,7 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
             <Plus aria-hidden />
             Add
           </Button>
+          {items.length === 0 ? "None yet" : null}
         </div>
       ) : null}
     </fieldset>

@@ -58,13 +58,15 @@ export function FieldFrame({
               {text}
             </label>
           )}
-          {aside}
+          <span className="flex min-w-0 items-center gap-2">
+            <FieldFeeds />
+            {aside}
+          </span>
         </div>
       )}
+      <FieldHint id={id} text={[description, help].filter(Boolean).join(" ")} />
       {inline && !hideLabel ? null : children}
       <FieldProblems />
-      <FieldHint id={id} text={[description, help].filter(Boolean).join(" ")} />
-      <FieldFeeds />
     </div>
   );
 }
@@ -116,16 +118,16 @@ function FieldFeeds() {
   const feeds = useFormValue((store) => store.feedsOf(path));
   if (feeds.length === 0) return null;
   return (
-    <p className="text-muted-foreground text-xs">
+    <span className="truncate text-muted-foreground text-xs">
       Feeds{" "}
-      {feeds.slice(0, 4).map((fed, index) => (
+      {feeds.slice(0, 2).map((fed, index) => (
         <span key={JSON.stringify(fed.path)}>
           {index > 0 ? ", " : ""}
           <FieldLink path={fed.path} />
         </span>
       ))}
-      {feeds.length > 4 ? ` and ${feeds.length - 4} more` : ""}
-    </p>
+      {feeds.length > 2 ? ` and ${feeds.length - 2} more` : ""}
+    </span>
   );
 }
 

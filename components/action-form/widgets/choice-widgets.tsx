@@ -122,7 +122,7 @@ export function CheckboxesWidget(props: WidgetProps) {
         <div className="flex flex-wrap gap-1.5">
           {chosen.map((one) => (
             <Chip
-              key={JSON.stringify(one)}
+              key={String(JSON.stringify(one))}
               text={options[indexOf(options, one)]?.label ?? String(one)}
               onRemove={inert ? undefined : () => toggle(one, false)}
             />
@@ -138,7 +138,7 @@ export function CheckboxesWidget(props: WidgetProps) {
         ...strangers.map((one) => ({ value: one, label: `${String(one)} (not offered)` })),
       ].map((option) => (
         <Checkbox
-          key={JSON.stringify(option.value)}
+          key={String(JSON.stringify(option.value))}
           label={option.label}
           disabled={inert}
           checked={chosen.some((one) => enumOptionsIsSelected(option.value, one))}

@@ -28,7 +28,8 @@ export function NativeSelect({
         onChange={(event) => onChange(event.currentTarget.value)}
         className={cn(
           inputClasses,
-          "appearance-none truncate pr-8",
+          // To CSS a select is read-only, which is drawn grey for inputs.
+          "appearance-none truncate pr-8 read-only:bg-card disabled:bg-muted",
           value === undefined && "text-muted-foreground",
         )}
       >

@@ -2,6 +2,7 @@ import type { WidgetProps } from "@rjsf/utils";
 import type { ComponentType } from "react";
 import { CheckboxesWidget, CheckboxWidget, RadioWidget, SelectWidget } from "./choice-widgets";
 import { DateTimeWidget, DateWidget, TimeWidget } from "./date-time-widget";
+import { FileWidget } from "./file-widget";
 import { IntegrationAutocompleteWidget } from "./integration-autocomplete-widget";
 import { JsonWidget } from "./json-widget";
 import { PasswordWidget, TextareaWidget, TextWidget } from "./text-widget";
@@ -14,7 +15,7 @@ export const widgets: Record<string, ComponentType<WidgetProps>> = {
   EmailWidget: TextWidget,
   URLWidget: TextWidget,
   ColorWidget: TextWidget,
-  FileWidget: TextWidget,
+  FileWidget,
   UpDownWidget: TextWidget,
   RangeWidget: TextWidget,
   DateWidget,

@@ -1,15 +1,19 @@
 import type { JsonObject } from "../json-value";
 import { schemaEntries } from "./walk-schema";
 
-/** What 2019-09 and 2020-12 renamed, in the words of draft-07 that the form's library knows. */
+/**
+ * What 2019-09 and 2020-12 renamed, in the words of draft-07 that the form's library knows. Names for a schema go: the
+ * library would look for references below the nearest one, and all of them now start at the root.
+ */
 export function liftModernKeywords(node: JsonObject): JsonObject {
   const {
     $schema,
+    $id,
+    $anchor,
+    $dynamicAnchor,
     prefixItems,
     dependentRequired,
     dependentSchemas,
-    $dynamicRef,
-    $recursiveRef,
     ...rest
   } = node;
   const result: JsonObject = { ...rest };
@@ -23,7 +27,5 @@ export function liftModernKeywords(node: JsonObject): JsonObject {
       ...schemaEntries(rest.dependencies),
       ...dependencies,
     ]);
-  const reference = $dynamicRef ?? $recursiveRef;
-  if (typeof reference === "string" && !("$ref" in result)) result.$ref = reference;
   return result;
 }
