@@ -43,7 +43,6 @@ test.each([
   ["an origin with a path", { NEXTAUTH_URL: "https://dash.example/x" }, /must be an origin/],
   ["credentials in an address", { CARGO_API_URL: "https://a:b@api.test" }, /credentials/],
   ["a short secret", { NEXTAUTH_SECRET: "short" }, /NEXTAUTH_SECRET must have at least 32/],
-  ["a secret of one letter", { NEXTAUTH_SECRET: "a".repeat(40) }, /must be random/],
   [
     "an issuer without a client",
     { CARGO_OAUTH_ISSUER: "https://as.test" },
