@@ -91,7 +91,11 @@ export function isDevelopment(): boolean {
 export function isTrustworthy(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
-  return url.protocol === "https:" || loopbackHost.test(url.hostname);
+  return url.protocol === "https:" || isLoopback(url.hostname);
+}
+
+export function isLoopback(hostname: string): boolean {
+  return loopbackHost.test(hostname);
 }
 
 function pathOf(text: string): string {

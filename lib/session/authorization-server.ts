@@ -1,6 +1,6 @@
 import type * as oauth from "oauth4webapi";
 import { z } from "zod";
-import { env, isTrustworthy } from "@/lib/env";
+import { env, isLoopback, isTrustworthy } from "@/lib/env";
 import { perProcess } from "@/lib/store/per-process";
 
 const freshMs = 3_600_000;
@@ -92,6 +92,7 @@ const metadataSchema = z.object({
   token_endpoint: z.string(),
   revocation_endpoint: z.string().optional(),
   scopes_supported: strings,
+  subject_types_supported: strings,
   code_challenge_methods_supported: strings,
   token_endpoint_auth_methods_supported: strings,
   authorization_response_iss_parameter_supported: z.boolean().optional(),
@@ -122,9 +123,10 @@ export function checkMetadata(document: unknown, issuer: string): AuthorizationS
 
 const trimSlash = (text: string) => text.replace(/\/$/, "");
 
-/** The host, without what stands before its last two labels. An address by number is a site of its own. */
+/** The host, without what stands before its last two labels. This machine is one site; any other address by number is its own. */
 function siteOf(address: string): string {
   const { hostname } = new URL(address);
+  if (isLoopback(hostname)) return "localhost";
   const isNumber = /^[\d.]+$|^\[/.test(hostname);
   return isNumber ? hostname : hostname.split(".").slice(-2).join(".");
 }
