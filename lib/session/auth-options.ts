@@ -26,7 +26,10 @@ export type Flow = {
 };
 
 /** On the way out: `state` and the PKCE challenge, whose other halves are in the store. */
-type OauthStart = { server: AuthorizationServer; parameters: Record<string, string> };
+type OauthStart = {
+  server: AuthorizationServer;
+  parameters: Record<string, string | undefined>;
+};
 /** On the way back: what the server sent, after state and issuer were checked, and the verifier. */
 type OauthReturn = { server: AuthorizationServer; callback: URLSearchParams; verifier: string };
 

@@ -16,11 +16,14 @@ export type Tokens = {
 export const redirectUri = () => `${env().NEXTAUTH_URL}/api/auth/callback/cargo`;
 
 /** The parameters of the authorization request besides those that each sign-in makes anew. */
-export function authorizationParameters(server: AuthorizationServer): Record<string, string> {
-  const scope = env().CARGO_OAUTH_SCOPE ?? suggestScope(server.scopes_supported);
+export function authorizationParameters(
+  server: AuthorizationServer,
+): Record<string, string | undefined> {
+  const scope = env().CARGO_OAUTH_SCOPE ?? suggestScope(scopesOf(server));
   const scopes = scope?.split(" ") ?? [];
   return {
-    ...(scope && { scope }),
+    // Undefined keeps next-auth from asking for `openid` where nobody knows it.
+    scope,
     // OpenID Connect Core §11: a refresh token for later is given with consent only.
     ...(scopes.includes("openid") && scopes.includes("offline_access") && { prompt: "consent" }),
   };
@@ -31,6 +34,11 @@ export function suggestScope(supported: string[] | undefined): string | undefine
   const wanted = ["openid", "profile", "email", "offline_access"];
   const scope = wanted.filter((name) => supported?.includes(name)).join(" ");
   return scope || undefined;
+}
+
+/** What it says it knows. OpenID Connect knows `openid` without saying so; any other server might refuse it. */
+function scopesOf(server: AuthorizationServer): string[] | undefined {
+  return server.scopes_supported ?? (server.subject_types_supported && ["openid"]);
 }
 
 /** Checks state and issuer of what came back. @throws when either is not ours, or it is a refusal. */
@@ -59,7 +67,7 @@ export async function exchangeCode(
   const answer = await oauth.processAuthorizationCodeResponse(
     server,
     client(),
-    await withoutIdToken(response),
+    await tidied(response),
   );
   return toTokens(answer);
 }
@@ -74,11 +82,7 @@ export async function refreshTokens(refreshToken: string): Promise<Tokens> {
     refreshToken,
     requestOptions(tokenTimeoutMs),
   );
-  const answer = await oauth.processRefreshTokenResponse(
-    server,
-    client(),
-    await withoutIdToken(response),
-  );
+  const answer = await oauth.processRefreshTokenResponse(server, client(), await tidied(response));
   const tokens = toTokens(answer);
   return { ...tokens, refreshToken: tokens.refreshToken ?? refreshToken };
 }
@@ -106,7 +110,18 @@ function clientAuthentication(server: AuthorizationServer): oauth.ClientAuth {
   // RFC 8414 §2: a server that lists no method means client_secret_basic.
   const methods = server.token_endpoint_auth_methods_supported ?? ["client_secret_basic"];
   const byPost = methods.includes("client_secret_post") && !methods.includes("client_secret_basic");
-  return byPost ? oauth.ClientSecretPost(secret) : oauth.ClientSecretBasic(secret);
+  return byPost ? oauth.ClientSecretPost(secret) : clientSecretBasic(secret);
+}
+
+/**
+ * RFC 6749 §2.3.1 with no more encoded than needed: a server that forgets to decode still knows an id with `-` or `_` in it,
+ * which oauth4webapi's own would write as `%2D`.
+ */
+function clientSecretBasic(secret: string): oauth.ClientAuth {
+  return (_server, { client_id }, _body, headers) => {
+    const credentials = `${encodeURIComponent(client_id)}:${encodeURIComponent(secret)}`;
+    headers.set("authorization", `Basic ${btoa(credentials)}`);
+  };
 }
 
 function requestOptions(timeoutMs: number) {
@@ -119,15 +134,23 @@ function requestOptions(timeoutMs: number) {
   };
 }
 
-/** Who signed in is asked from Cargo, so an ID token is not needed, and not trusted either. */
-async function withoutIdToken(response: Response): Promise<Response> {
+/**
+ * The token answer as the standard has it. Who signed in is asked from Cargo, so an ID token is not needed, and not trusted
+ * either; `null` means absent; a token is a bearer token where its type is not said.
+ */
+async function tidied(response: Response): Promise<Response> {
   const body: unknown = await response
     .clone()
     .json()
     .catch(() => undefined);
-  if (typeof body !== "object" || body === null || !("id_token" in body)) return response;
-  const { id_token: _, ...rest } = body;
-  return Response.json(rest, { status: response.status });
+  if (typeof body !== "object" || body === null || !("access_token" in body)) return response;
+  const present = Object.entries(body).filter(
+    ([name, value]) => name !== "id_token" && value !== null,
+  );
+  return Response.json(
+    { token_type: "bearer", ...Object.fromEntries(present) },
+    { status: response.status },
+  );
 }
 
 /** Renews a minute before the end, or in the last tenth of a shorter life. */
