@@ -91,7 +91,9 @@ export function toApiError(error: unknown, requestId?: string): ApiError {
 }
 
 function fromCargo(error: CargoError): ApiError {
-  const { message, retryAfterSeconds } = error;
+  const { message } = error;
+  // Who is told to slow down is always told for how long.
+  const retryAfterSeconds = error.retryAfterSeconds ?? (error.status === 429 ? 1 : undefined);
   const headers = retryAfterHeader(retryAfterSeconds);
   switch (error.code) {
     case "refused": {
