@@ -1,6 +1,7 @@
 import "server-only";
 import { z } from "zod";
 import { readAnswer, sendAuthorized } from "@/lib/cargo/client";
+import { CargoError } from "@/lib/cargo/errors";
 import { getConnector } from "@/lib/cargo/operations/connectors";
 import { connectorEtag, matchesEtag } from "@/lib/secrets/connector-etag";
 import { ApiError } from "./api-error";
@@ -23,7 +24,9 @@ export async function readStoredConnector(call: OperationCall): Promise<StoredCo
   const params = { uuid: String(call.params.uuid) };
   const response = await sendAuthorized(call.binding, getConnector, { params });
   const data = await readAnswer(getConnector, response);
-  const { connector } = storedSchema.parse(data);
+  const { data: stored } = storedSchema.safeParse(data);
+  if (!stored) throw new CargoError("unreadable", "Cargo's answer holds no connector.");
+  const { connector } = stored;
   const ifMatch = call.request.headers.get("if-match");
   if (ifMatch !== null && !matchesEtag(ifMatch, connectorEtag(connector))) {
     throw new ApiError(412, "Somebody else has changed this connector in the meantime.", {
