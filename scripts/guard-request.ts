@@ -32,8 +32,8 @@ function refusalOf(path: string): number | undefined {
   } catch {
     return 400;
   }
-  // Next would answer with a redirect to another spelling; one address has one.
-  return /\/\/|\\/.test(path) ? 404 : undefined;
+  // Next would fold dots away, and answer the rest with a redirect to another spelling: one address has one.
+  return /\/\/|\\|\/(\.|%2e){1,2}(\/|$)/i.test(path) ? 404 : undefined;
 }
 
 /** The host is the configured one and the client's address the peer's, whatever the headers say. */
