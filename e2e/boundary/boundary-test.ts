@@ -62,8 +62,11 @@ export const test = base.extend<Fixtures, { rig: Rig }>({
 });
 
 /** The sweep: nothing secret in what browsers received or the log says. */
-export function expectNoLeaks(cargo: StubCargo, ...places: string[]): void {
-  const leaks = cargo.secrets.flatMap((secret) =>
+export function expectNoLeaks(
+  { secrets }: { secrets: readonly string[] },
+  ...places: string[]
+): void {
+  const leaks = secrets.flatMap((secret) =>
     places.flatMap((place, at) =>
       findLeaks(place, secret).map((form) => ({ secret, place: at, form })),
     ),

@@ -54,7 +54,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-async function untilListening(port: number): Promise<void> {
+export async function untilListening(port: number): Promise<void> {
   const giveUpAt = Date.now() + 10_000;
   for (;;) {
     const socket = connect(port, "127.0.0.1");

@@ -8,6 +8,8 @@ export class TcpProxy {
   fault: Fault = "none";
   readonly #server: Server;
   readonly #sockets = new Set<Socket>();
+  /** What fell into the black hole: as TCP sends it again, it arrives when the way is free. */
+  readonly #held: (() => void)[] = [];
 
   private constructor(targetPort: number) {
     this.#server = createServer((near) => {
@@ -34,6 +36,7 @@ export class TcpProxy {
   set(fault: Fault): void {
     this.fault = fault;
     if (fault === "refuse") for (const socket of this.#sockets) socket.resetAndDestroy();
+    if (fault !== "blackhole") for (const flush of this.#held.splice(0)) flush();
   }
 
   async stop(): Promise<void> {
@@ -51,10 +54,12 @@ export class TcpProxy {
 
   #join(from: Socket, to: Socket): void {
     from.on("data", (chunk) => {
-      if (this.fault === "blackhole") return;
-      const latencyMs = typeof this.fault === "object" ? this.fault.latencyMs : 0;
-      if (latencyMs === 0) to.write(chunk);
-      else setTimeout(() => to.writable && to.write(chunk), latencyMs);
+      const write = () => {
+        if (to.writable) to.write(chunk);
+      };
+      if (this.fault === "blackhole") this.#held.push(write);
+      else if (typeof this.fault === "object") setTimeout(write, this.fault.latencyMs);
+      else write();
     });
     from.on("close", () => to.destroy());
   }

@@ -25,7 +25,11 @@ export class RedisStore implements Store {
       keyPrefix: "cargo-connections:",
       connectTimeout: 2_000,
       commandTimeout: 1_500,
+      // A connection that has gone mute is given up, or it would be trusted until TCP itself gives up.
+      socketTimeout: 2_000,
       maxRetriesPerRequest: 1,
+      // Whether a command was done before its connection broke is not known: the caller decides.
+      autoResendUnfulfilledCommands: false,
       retryStrategy: (attempt) => Math.min(50 * 2 ** attempt, 1_000) * (0.5 + Math.random() / 2),
     });
     this.#redis.on("error", (error: Error) => {
