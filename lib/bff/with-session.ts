@@ -36,14 +36,20 @@ export function withSession<Params>(
     await answerErrors(request, async (requestId) => {
       if (!isReading(request)) assertSameOrigin(request);
       const session = await requireSession(request);
-      const header = request.headers.get("selected-workspace-uuid");
-      const named = header ?? (workspace === "last" ? await lastWorkspace(session) : null);
+      const named =
+        nameOfWorkspace(request) ?? (workspace === "last" ? await lastWorkspace(session) : null);
       const workspaceUuid = workspace === "none" ? "" : await chooseWorkspace(session, named);
       const binding = bindCargo(session, request, workspaceUuid);
       const params = await context.params;
       const cargo = createCargo(binding);
       return await handler({ request, params, session, workspaceUuid, cargo, binding, requestId });
     });
+}
+
+/** An image's or a link's address has no headers: there the query names it. */
+function nameOfWorkspace(request: NextRequest): string | null {
+  const header = request.headers.get("selected-workspace-uuid");
+  return header ?? (isReading(request) ? request.nextUrl.searchParams.get("workspace") : null);
 }
 
 export function bindCargo(session: Session, request: Request, workspaceUuid?: string): Binding {

@@ -96,7 +96,7 @@ function cargoProvider(flow: Flow, oauth: OauthStart | OauthReturn): OAuthConfig
         failingInto(flow, async () => {
           if (!("verifier" in oauth)) throw new SignInError("OAuthExpired");
           const tokens = await exchangeCode(server, oauth.callback, oauth.verifier);
-          const user = await identify(tokens.accessToken);
+          const user = await identify(tokens.accessToken, "oauth");
           flow.session = { ...tokens, user, signInKind: "oauth" };
           // next-auth is given no token: it has nothing to keep.
           return { tokens: {} };

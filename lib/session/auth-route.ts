@@ -50,8 +50,9 @@ export async function handleAuth(request: NextRequest, segments: string[]): Prom
       case "GET session":
         return await showSession(request);
       case "GET csrf":
+        return await askNextAuth(attempt, newFlow(attempt));
       case "GET providers":
-        return await askNextAuth(attempt, await newFlow(attempt));
+        return respondJson(offeredProviders());
       case "POST signin/cargo":
         return await startSignIn(attempt);
       case "GET callback/cargo":
@@ -61,6 +62,9 @@ export async function handleAuth(request: NextRequest, segments: string[]): Prom
       case "POST signout":
         return await leave(attempt);
       case "GET signin":
+      case "GET signin/cargo":
+      case "GET signin/token":
+      case "GET signout":
       case "GET error":
         return redirect(signInPage(request.nextUrl.searchParams.get("error")));
       case "POST _log":
@@ -72,6 +76,22 @@ export async function handleAuth(request: NextRequest, segments: string[]): Prom
 }
 
 type Attempt = { request: NextRequest; requestId: string; segments: string[]; fields: Fields };
+
+/** In next-auth's words, without making it look for the authorization server. */
+function offeredProviders() {
+  const names = { ...(env().CARGO_OAUTH_ISSUER && { cargo: "Cargo" }), token: "API token" };
+  const describe = ([id, name]: [string, string]) => [
+    id,
+    {
+      id,
+      name,
+      type: id === "cargo" ? "oauth" : "credentials",
+      signinUrl: `${env().NEXTAUTH_URL}/api/auth/signin/${id}`,
+      callbackUrl: `${env().NEXTAUTH_URL}/api/auth/callback/${id}`,
+    },
+  ];
+  return Object.fromEntries(Object.entries(names).map(describe));
+}
 
 /** Who, and until when: no more. */
 async function showSession(request: NextRequest): Promise<Response> {

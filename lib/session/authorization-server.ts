@@ -53,16 +53,19 @@ export function metadataAddresses(issuer: string): string[] {
   );
 }
 
+/** The first document that is the issuer's own; else the first reason why there is none. */
 async function discover(issuer: string): Promise<AuthorizationServer> {
-  let reason = "no metadata was found";
+  const failures: unknown[] = [];
   for (const address of metadataAddresses(issuer)) {
-    const document = await fetchDocument(address).catch((error: unknown) => {
-      reason = error instanceof MetadataError ? error.message : "it did not answer";
-      return undefined;
-    });
-    if (document !== undefined) return checkMetadata(document, issuer);
+    try {
+      return checkMetadata(await fetchDocument(address), issuer);
+    } catch (error) {
+      failures.push(error);
+    }
   }
-  throw new MetadataError(`${issuer}: ${reason}`);
+  const [first] = failures;
+  if (first instanceof MetadataError) throw first;
+  throw new MetadataError(`${issuer} did not answer`, { cause: first });
 }
 
 async function fetchDocument(address: string): Promise<unknown> {
@@ -74,14 +77,14 @@ async function fetchDocument(address: string): Promise<unknown> {
   });
   if (response.status !== 200) {
     await response.body?.cancel();
-    throw new MetadataError(`it answered ${response.status}`);
+    throw new MetadataError(`${address} answered ${response.status}`);
   }
   const text = await response.text();
-  if (text.length > maxBytes) throw new MetadataError("its metadata is too large");
+  if (text.length > maxBytes) throw new MetadataError(`${address} is too large`);
   try {
     return JSON.parse(text);
   } catch {
-    throw new MetadataError("its metadata is not JSON");
+    throw new MetadataError(`${address} is not JSON`);
   }
 }
 

@@ -33,6 +33,14 @@ test("two tabs of one browser both finish", async () => {
   expect(await takeTransaction(first.state, first.browser)).not.toBeNull();
 });
 
+test("of six tabs the oldest gives way", async () => {
+  const first = await begin();
+  for (let tab = 0; tab < 4; tab++) await begin(first.browser);
+  const sixth = await begin(first.browser);
+  expect(await takeTransaction(first.state, first.browser)).toBeNull();
+  expect(await takeTransaction(sixth.state, first.browser)).not.toBeNull();
+});
+
 test("of two callbacks at once one goes on", async () => {
   const { browser, state } = await begin();
   const taken = await Promise.all(

@@ -22,6 +22,10 @@ export type SignInTransaction = z.infer<typeof transactionSchema>;
 
 const transactions = sealedRecord("signin", transactionSchema);
 
+const mostPerBrowser = 5;
+/** The names of a browser's sign-ins under way, oldest first. */
+const openByBrowser = sealedRecord("signins", z.array(z.string()));
+
 /** Ties a sign-in under way to the browser that started it; several tabs share it. */
 export const bindingCookieName = () => cookieName("cargo-signin");
 
@@ -34,6 +38,7 @@ export async function openTransaction(
   const verifier = generateRandomCodeVerifier();
   const transaction = { state, verifier, issuer, returnPath, binding: hash(browser) };
   await transactions.set(hash(state), transaction, signInLifeMs);
+  await dropOldest(hash(browser), hash(state));
   return {
     state,
     code_challenge: await calculatePKCECodeChallenge(verifier),
@@ -54,6 +59,13 @@ export async function takeTransaction(
     Buffer.from(hash(browser)),
   );
   return isSameBrowser ? transaction : null;
+}
+
+/** A browser has a few tabs signing in, not hundreds: the oldest give way. */
+async function dropOldest(browser: string, newest: string): Promise<void> {
+  const names = [...((await openByBrowser.get(browser)) ?? []), newest];
+  for (const name of names.slice(0, -mostPerBrowser)) await transactions.delete(name);
+  await openByBrowser.set(browser, names.slice(-mostPerBrowser), signInLifeMs);
 }
 
 function hash(text: string): string {

@@ -15,7 +15,7 @@ export async function signInWithToken(
   // What can't be a header can't be a token either.
   if (!/^[\x21-\x7e]{1,4096}$/.test(token)) throw await refused(address);
   try {
-    return { user: await identify(token), signInKind: "token", accessToken: token };
+    return { user: await identify(token, "token"), signInKind: "token", accessToken: token };
   } catch (cause) {
     if (cause instanceof CargoError && [401, 403].includes(cause.status ?? 0)) {
       throw await refused(address);

@@ -49,6 +49,6 @@ export async function findOwnWorkspace(
 
 async function ask(session: Session): Promise<Known> {
   const cargo = createCargo({ upstream: cargoUpstream(), tokens: tokensOf(session) });
-  const workspaces = await workspacesOf(cargo);
+  const workspaces = await workspacesOf(cargo, session.record.signInKind);
   return { workspaces, at: Date.now() };
 }
