@@ -106,6 +106,7 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are pressed on the controls of its rows
     <div
       ref={scroller}
+      data-table-scroller
       className={cn("relative min-h-0 overflow-auto rounded-lg border bg-card", props.className)}
       onKeyDown={rowKeys.onKeyDown}
     >
