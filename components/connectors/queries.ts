@@ -11,18 +11,24 @@ import {
   createConnector,
   deleteConnector,
   getConnector,
-  listConnectors,
   updateConnector,
 } from "@/lib/cargo/operations/connectors";
+import type { ListedConnector } from "@/lib/connectors/connector-row";
 
 /** Everything that is known of a workspace's connectors lies below this key. */
 export const connectorsKey = (workspaceUuid: string) => ["connectors", workspaceUuid] as const;
+
+/** Parsed where it came in: ten thousand rows are not read twice. */
+const listSchema = z.custom<{ connectors: ListedConnector[] }>();
 
 export const connectorsQuery = (workspaceUuid: string) =>
   queryOptions({
     queryKey: [...connectorsKey(workspaceUuid), "list"],
     queryFn: async ({ signal }) => {
-      const { connectors } = await callCargo(listConnectors, { workspaceUuid, signal });
+      const { connectors } = await callDashboard("GET", "connectors", listSchema, {
+        workspaceUuid,
+        signal,
+      });
       return connectors;
     },
   });

@@ -5,7 +5,7 @@ import { connectorsQuery } from "@/components/connectors/queries";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
-import type { Connector } from "@/lib/cargo/connector";
+import type { ListedConnector } from "@/lib/connectors/connector-row";
 
 type ConnectorPickerProps = {
   integrationSlug: string;
@@ -76,7 +76,7 @@ export function ConnectorPicker({ integrationSlug, value, onChange }: ConnectorP
   );
 }
 
-function describe({ slug, useCredits, isDefault }: Connector): string {
+function describe({ slug, useCredits, isDefault }: ListedConnector): string {
   return [slug, useCredits ? "Cargo credits" : "Own account", isDefault ? "Default" : ""]
     .filter(Boolean)
     .join(" · ");
