@@ -43,7 +43,7 @@ export function useConnectOauth(options: {
         workspaceUuid: uuid,
         body,
       });
-      const query = new URLSearchParams({ state: begun.state, workspace: uuid });
+      const query = new URLSearchParams({ state: begun.state });
       const consentPath = `/api/dashboard/connector-oauth/consent?${query}`;
       await options.beforeLeaving();
       if (begun.returnsTo) {

@@ -34,13 +34,12 @@ function AskingIcon(props: IconProps) {
 }
 
 function KnownIcon({ slug, name, size = "default", hasIcon }: IconProps & { hasIcon: boolean }) {
-  const { uuid } = useWorkspace();
   const [broken, setBroken] = useState(false);
   if (!hasIcon || broken) return <LetterTile name={name} size={size} />;
   return (
     // biome-ignore lint/performance/noImgElement: the image optimiser is off, and an SVG needs none
     <img
-      src={`/api/dashboard/icons/${encodeURIComponent(slug)}?workspace=${uuid}`}
+      src={`/api/dashboard/icons/${encodeURIComponent(slug)}`}
       alt=""
       loading="lazy"
       decoding="async"
