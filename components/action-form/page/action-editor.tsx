@@ -28,6 +28,8 @@ type ActionEditorProps = {
 };
 
 const NONE: readonly FieldProblem[] = [];
+/** Once something was changed, going back to how it began is a change as well. */
+const EVER_AFTER = {};
 
 /** A form for an action and the node that it makes, side by side. */
 export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
@@ -43,6 +45,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   );
   const integrationSlug = place.kind === "connector" ? place.integrationSlug : undefined;
   const { connectorUuid, chooseConnector } = useConnectorChoice(integrationSlug);
+  const [generation, setGeneration] = useState(0);
   const [dialog, setDialog] = useState<"paste" | "edit" | "run">();
   const [found, setFound] = useState<readonly FieldProblem[]>(NONE);
   const form = useRef<ConfigFormHandle>(null);
@@ -54,15 +57,17 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     () => buildNode({ place, ...identity, connectorUuid, config: config ?? {}, action }),
     [place, identity, connectorUuid, config, action],
   );
+  const work = useMemo(() => config && { ...identity, config }, [identity, config]);
   const untouched = useRef<JsonObject>(undefined);
   const { keep } = drafts;
   useEffect(() => {
-    if (config === undefined) return;
+    if (!work) return;
     // The first config is the schema's own defaults: nothing that anybody would miss.
-    untouched.current ??= node;
-    if (sameJson(untouched.current, node)) return;
-    keep({ ...identity, connectorUuid, config, savedAt: Date.now() });
-  }, [node, identity, connectorUuid, config, keep]);
+    untouched.current ??= work;
+    if (sameJson(untouched.current, work)) return;
+    untouched.current = EVER_AFTER;
+    keep({ ...work, connectorUuid, savedAt: Date.now() });
+  }, [work, connectorUuid, keep]);
 
   const changeConfig = useCallback((next: JsonObject) => setConfig(next), []);
   const take = (
@@ -85,6 +90,16 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
       config: pasted.config,
       connectorUuid: text(brought?.connectorUuid),
     });
+  };
+  const startOver = () => {
+    drafts.forget();
+    const { uuid, slug, more } = freshDraft(place, action);
+    setIdentity({ uuid, slug, more });
+    setConfig(undefined);
+    setGeneration(generation + 1);
+    untouched.current = undefined;
+    reset();
+    setFound(NONE);
   };
   const validate = () => {
     setFound(form.current?.validate() ?? NONE);
@@ -144,6 +159,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
           className="grid min-w-0 gap-5"
         >
           <ConfigForm
+            key={generation}
             form={action.config}
             value={config}
             onChange={changeConfig}
@@ -189,16 +205,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
         />
         <p className="text-muted-foreground text-xs">
           {drafts.unsaved ? "Keeping a draft…" : "A draft is kept for you while you work."}{" "}
-          <button
-            type="button"
-            className="text-link hover:underline"
-            onClick={() => {
-              drafts.forget();
-              take(freshDraft(place, action));
-              setConfig(undefined);
-              untouched.current = undefined;
-            }}
-          >
+          <button type="button" className="text-link hover:underline" onClick={startOver}>
             Start over
           </button>
         </p>

@@ -64,11 +64,9 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
   const { children, buttonsProps: actions, schema, index, hasToolbar, disabled, readonly } = props;
   const { store } = useFormSurroundings();
   const { path } = useFieldPlace();
-  const isBlock =
-    getSchemaType(schema) === "object" ||
-    "oneOf" in schema ||
-    "anyOf" in schema ||
-    getSchemaType(schema) === "array";
+  // An object has a heading of its own, with room for the buttons beside it.
+  const isGroup =
+    getSchemaType(schema) === "object" && !("oneOf" in schema) && !("anyOf" in schema);
   const name = `item ${index + 1}`;
   const inert = disabled || readonly;
   const after = (act: (event?: unknown) => void) => () => {
@@ -77,10 +75,10 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
     act();
   };
   return (
-    <div className={cn("flex min-w-0 items-start gap-1.5", isBlock && "items-start")}>
+    <div className={isGroup ? "relative min-w-0" : "flex min-w-0 items-start gap-1.5"}>
       <div className="min-w-0 flex-1">{children}</div>
       {hasToolbar ? (
-        <div className={cn("flex shrink-0", isBlock ? "flex-col pt-1" : "pt-7.5")}>
+        <div className={cn("flex shrink-0", isGroup ? "absolute top-2.5 right-2" : "pt-7.5")}>
           {actions.hasMoveUp || actions.hasMoveDown ? (
             <>
               <Button

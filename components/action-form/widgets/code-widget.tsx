@@ -1,0 +1,27 @@
+import type { WidgetProps } from "@rjsf/utils";
+import { lazy, Suspense } from "react";
+import { useControl } from "../use-control";
+import { TextareaWidget } from "./text-widget";
+
+const CodeEditor = lazy(async () => ({
+  default: (await import("../expression/code-editor")).CodeEditor,
+}));
+
+/** A script: lines of code rather than a line of text. */
+export function CodeWidget(props: WidgetProps) {
+  const { value, onChange, options, schema, readonly, disabled } = props;
+  const control = useControl(props);
+  if (schema.type !== "string" || readonly || disabled) return <TextareaWidget {...props} />;
+  return (
+    <div className="overflow-hidden rounded-md border border-input bg-card focus-within:border-ring focus-within:outline-2 focus-within:outline-ring/35">
+      <Suspense fallback={<TextareaWidget {...props} />}>
+        <CodeEditor
+          text={typeof value === "string" ? value : ""}
+          onChange={(text) => onChange(text === "" ? undefined : text)}
+          control={control}
+          language={String(options.language ?? "")}
+        />
+      </Suspense>
+    </div>
+  );
+}
