@@ -1,0 +1,297 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import fc from "fast-check";
+import { createRef, useState } from "react";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { WorkspaceProvider } from "@/components/frame/workspace-context";
+import type { JsonObject } from "@/lib/config-form/json-value";
+import { ConfigFormBody } from "./config-form-body";
+import type { ConfigFormHandle } from "./config-form-props";
+import { hostileSchemas } from "./corpus/hostile";
+import { sandboxForms } from "./corpus/sandbox-forms";
+
+// No server behind these tests: who signed in is never told.
+beforeEach(() => vi.stubGlobal("fetch", () => new Promise(() => {})));
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+type Described = { jsonSchema: unknown; uiSchema?: unknown };
+
+/** A form with an owner that hands back what it hears, as every page does. */
+function mount(
+  form: Described,
+  initial?: JsonObject,
+  owner: { set?: (value: JsonObject) => void } = {},
+) {
+  const heard: JsonObject[] = [];
+  const handle = createRef<ConfigFormHandle>();
+  function Owner() {
+    const [value, setValue] = useState(initial);
+    owner.set = setValue;
+    return (
+      <WorkspaceProvider
+        workspace={{ uuid: "w", name: "W" }}
+        user={{ name: "A", email: "a@example.com" }}
+      >
+        <ConfigFormBody
+          form={form}
+          value={value}
+          onChange={(next) => {
+            heard.push(next);
+            setValue(next);
+          }}
+          expressions
+          handle={handle}
+        />
+      </WorkspaceProvider>
+    );
+  }
+  const view = render(<Owner />);
+  const read = () => handle.current?.read();
+  return { heard, read, validate: () => handle.current?.validate() ?? [], ...view };
+}
+
+const forms = sandboxForms().filter((form) =>
+  /hubspot|googleSheets|http|closecom|native/.test(form.name),
+);
+const json = fc.jsonValue({ maxDepth: 3 }) as fc.Arbitrary<unknown>;
+
+describe("a config that is opened and copied again", () => {
+  test("is deep-equal, whatever it holds, and the form has changed nothing by itself", () => {
+    const keys = [
+      ...new Set(
+        forms.flatMap((form) =>
+          Object.keys((form.jsonSchema as { properties?: object }).properties ?? {}),
+        ),
+      ),
+    ];
+    const config = fc.dictionary(fc.oneof(fc.constantFrom(...keys), fc.string()), json, {
+      maxKeys: 8,
+    });
+    fc.assert(
+      fc.property(fc.constantFrom(...forms), config, (form, value) => {
+        const before = JSON.stringify(value);
+        const { heard, read, unmount } = mount(form, value);
+        expect(JSON.stringify(read())).toBe(before);
+        expect(heard).toEqual([]);
+        unmount();
+      }),
+      { numRuns: 120 },
+    );
+  }, 60_000);
+
+  test("is deep-equal also when the schema is hostile", () => {
+    for (const [name, jsonSchema] of Object.entries(hostileSchemas)) {
+      if (name === "five hundred fields" || name === "five thousand choices") continue;
+      const value = JSON.parse(
+        '{"a":{"b":[1,null]},"kind":"a","__proto__":{"x":1},"0":false,"":"empty"}',
+      );
+      const { heard, read, unmount } = mount({ jsonSchema }, value);
+      expect(JSON.stringify(read()), name).toBe(JSON.stringify(value));
+      expect(heard, name).toEqual([]);
+      unmount();
+    }
+  });
+
+  test("changes in the field that is edited and nowhere else", async () => {
+    const form = {
+      jsonSchema: {
+        type: "object",
+        properties: { a: { type: "string" }, b: { type: "number", default: 5 } },
+      },
+    };
+    const { read } = mount(form, { unknown: [{ deep: true }], a: "x" });
+    await userEvent.type(screen.getByRole("textbox", { name: "a" }), "y");
+    expect(read()).toEqual({ unknown: [{ deep: true }], a: "xy" });
+  });
+});
+
+const kinds = {
+  type: "object",
+  properties: { kind: { type: "string", enum: ["call", "mail"] } },
+  allOf: [
+    {
+      if: { properties: { kind: { const: "call" } }, required: ["kind"] },
+      then: { properties: { minutes: { type: "number", default: 15 } } },
+    },
+    {
+      if: { properties: { kind: { const: "mail" } }, required: ["kind"] },
+      then: { properties: { subject: { type: "string" } }, required: ["subject"] },
+    },
+  ],
+};
+
+describe("what a condition hides", () => {
+  test("leaves the config, comes back with its value, and what appears first has its default", async () => {
+    const { read } = mount({ jsonSchema: kinds });
+    const kind = screen.getByRole("combobox", { name: "kind" });
+    await userEvent.selectOptions(kind, "call");
+    expect(read()).toEqual({ kind: "call", minutes: 15 });
+    await userEvent.clear(screen.getByRole("textbox", { name: "minutes" }));
+    await userEvent.type(screen.getByRole("textbox", { name: "minutes" }), "40");
+    await userEvent.selectOptions(kind, "mail");
+    await userEvent.type(screen.getByRole("textbox", { name: "subject" }), "Hi");
+    expect(read()).toEqual({ kind: "mail", subject: "Hi" });
+    await userEvent.selectOptions(kind, "call");
+    expect(read()).toEqual({ kind: "call", minutes: 40 });
+    await userEvent.selectOptions(kind, "mail");
+    expect(read()).toEqual({ kind: "mail", subject: "Hi" });
+  });
+
+  test("is demanded only while it is shown", async () => {
+    const { validate } = mount({ jsonSchema: kinds });
+    expect(validate()).toEqual([]);
+    await userEvent.selectOptions(screen.getByRole("combobox", { name: "kind" }), "mail");
+    expect(validate()).toEqual([{ path: ["subject"], message: "Fill in this field." }]);
+  });
+});
+
+const branch = (kind: string, properties: object) => ({
+  type: "object",
+  properties: { kind: { const: kind }, shared: { type: "string", title: "Shared" }, ...properties },
+  required: ["kind"],
+  additionalProperties: false,
+});
+const choice = {
+  type: "object",
+  properties: {
+    target: {
+      title: "Target",
+      oneOf: [
+        branch("list", { listId: { type: "string", title: "List" } }),
+        branch("segment", { segment: { type: "string", title: "Segment" } }),
+      ],
+    },
+  },
+};
+
+test("a choice keeps what its branches share, and gives back what each had", async () => {
+  const { read, validate } = mount({ jsonSchema: choice }, { target: { kind: "list" } });
+  const target = screen.getByRole("combobox", { name: "Target" });
+  await userEvent.type(screen.getByRole("textbox", { name: "Shared" }), "both");
+  await userEvent.type(screen.getByRole("textbox", { name: "List" }), "l1");
+  await userEvent.selectOptions(target, "Segment");
+  expect(read()).toEqual({ target: { kind: "segment", shared: "both" } });
+  await userEvent.type(screen.getByRole("textbox", { name: "Segment" }), "s1");
+  await userEvent.selectOptions(target, "List");
+  expect(read()).toEqual({ target: { kind: "list", shared: "both", listId: "l1" } });
+  await userEvent.selectOptions(target, "Segment");
+  expect(read()).toEqual({ target: { kind: "segment", shared: "both", segment: "s1" } });
+  expect(validate()).toEqual([]);
+});
+
+test("a config put in from outside shows the branch that it is of", () => {
+  mount({ jsonSchema: choice }, { target: { kind: "segment", segment: "s9" } });
+  expect(screen.getByRole("textbox", { name: "Segment" })).toHaveProperty("value", "s9");
+});
+
+test("of several listed values none is picked by itself", () => {
+  const pick = {
+    type: "object",
+    properties: {
+      a: {
+        oneOf: [
+          { const: 1, title: "One" },
+          { const: 2, title: "Two" },
+        ],
+      },
+    },
+    required: ["a"],
+  };
+  expect(mount({ jsonSchema: pick }).read()).toEqual({});
+});
+
+test("numbers stay numbers, and what is none is said to be none", async () => {
+  const form = { jsonSchema: { type: "object", properties: { n: { type: "number" } } } };
+  const { read, validate } = mount(form);
+  const box = screen.getByRole("textbox", { name: "n" });
+  await userEvent.type(box, "2.50");
+  expect(read()).toEqual({ n: 2.5 });
+  await userEvent.clear(box);
+  expect(read()).toEqual({});
+  await userEvent.type(box, "ten");
+  expect(validate()).toHaveLength(1);
+});
+
+test("keys can be added, renamed and removed where the schema lets them be", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: {
+        headers: { type: "object", title: "Headers", additionalProperties: { type: "string" } },
+      },
+    },
+  };
+  const { read } = mount(form, { headers: { accept: "text/html" } });
+  await userEvent.click(screen.getByRole("button", { name: "Add entry" }));
+  const key = screen.getByRole("textbox", { name: "newKey key" });
+  await userEvent.clear(key);
+  await userEvent.type(key, "x-id{Enter}");
+  await userEvent.clear(screen.getByRole("textbox", { name: "x-id" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "x-id" }), "7");
+  expect(read()).toEqual({ headers: { accept: "text/html", "x-id": "7" } });
+  await userEvent.click(screen.getByRole("button", { name: "Remove accept" }));
+  expect(read()).toEqual({ headers: { "x-id": "7" } });
+});
+
+test("items are added, moved and removed with what they hold", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: { tags: { type: "array", title: "Tags", items: { type: "string" } } },
+    },
+  };
+  const { read } = mount(form, { tags: ["a", "b"] });
+  await userEvent.click(screen.getByRole("button", { name: "Add to Tags" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "Tags 3" }), "c");
+  await userEvent.click(screen.getByRole("button", { name: "Move item 3 up" }));
+  await userEvent.click(screen.getByRole("button", { name: "Remove item 1" }));
+  expect(read()).toEqual({ tags: ["c", "b"] });
+});
+
+test("what the schema says nothing about is edited as JSON, and half a JSON changes nothing", async () => {
+  const form = { jsonSchema: { type: "object", properties: { any: {} } } };
+  const { read } = mount(form, { any: { a: 1 } });
+  const box = screen.getByRole("textbox", { name: "any" });
+  await userEvent.clear(box);
+  await userEvent.type(box, "[[1,");
+  expect(screen.getByRole("alert").textContent).toContain("Not yet JSON");
+  await userEvent.type(box, "2]");
+  expect(read()).toEqual({ any: [1, 2] });
+});
+
+test("a value of the wrong kind is shown as it is rather than as an empty box", () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: { name: { type: "string" }, list: { type: "array", items: { type: "string" } } },
+    },
+  };
+  mount(form, { name: { first: "Ada" }, list: "x" });
+  expect(screen.getByRole("textbox", { name: "name" })).toHaveProperty(
+    "value",
+    '{\n  "first": "Ada"\n}',
+  );
+  expect(screen.getByRole("textbox", { name: "list" })).toHaveProperty("value", '"x"');
+});
+
+test("a kept secret is not shown, is replaced by typing, and is kept again when that is emptied", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: { apiKey: { type: "string" } },
+      required: ["apiKey"],
+    },
+  };
+  const { read, validate } = mount(form, { apiKey: { $secret: "set" } });
+  expect(validate()).toEqual([]);
+  const box = screen.getByRole("textbox", { name: "apiKey" });
+  expect(box).toHaveProperty("value", "");
+  await userEvent.type(box, "k");
+  expect(read()).toEqual({ apiKey: "k" });
+  await userEvent.clear(box);
+  expect(read()).toEqual({ apiKey: { $secret: "set" } });
+});

@@ -1,0 +1,124 @@
+import { expect, test } from "../test";
+import { ActionPage } from "./action-page";
+
+const findRecords = "integrations/hubspot/actions/findRecords";
+const logActivity = "integrations/hubspot/actions/logActivity";
+
+test.beforeEach(async ({ signInWithToken }) => signInWithToken());
+
+test("a field hidden by a condition gives up its value and has it back when it is shown again", async ({
+  page,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(logActivity);
+  const kind = page.getByRole("combobox", { name: "Kind", exact: true });
+  await kind.selectOption("Call");
+  await page.getByRole("textbox", { name: "Duration (minutes)" }).fill("30");
+  await action.expectConfig({ kind: "call", durationMinutes: 30 });
+  await kind.selectOption("Meeting");
+  await expect(page.getByRole("textbox", { name: "Duration (minutes)" })).toBeHidden();
+  await action.expectConfig({ kind: "meeting" });
+  await kind.selectOption("Call");
+  await expect(page.getByRole("textbox", { name: "Duration (minutes)" })).toHaveValue("30");
+  await action.expectConfig({ kind: "call", durationMinutes: 30 });
+});
+
+test("a node that was pasted is copied again byte for byte, with all that the form does not know", async ({
+  page,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords);
+  const { uuid } = await action.node();
+  const node = {
+    uuid,
+    slug: "mine",
+    kind: "connector",
+    integrationSlug: "hubspot",
+    actionSlug: "findRecords",
+    connectorUuid: "00000000-0000-4000-8000-000000000000",
+    name: "My search",
+    config: {
+      objectType: 5,
+      unknown: { deep: [1, { "a.b": null }] },
+      options: { filters: "not a list" },
+      limit: "ten",
+    },
+    childrenUuids: ["11111111-0000-4000-8000-000000000000"],
+    fallbackOnFailure: true,
+    position: { x: 1, y: 2 },
+    retry: { maximumAttempts: 3 },
+    fromTheFuture: true,
+  };
+  await action.paste(node);
+  await expect.poll(() => action.node()).toEqual(node);
+  await page.getByRole("textbox", { name: "Value", exact: true }).fill("x");
+  await expect
+    .poll(() => action.node())
+    .toEqual({ ...node, config: { ...node.config, value: "x" } });
+});
+
+test("a command line of Cargo's opens in the form", async ({ page }) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords);
+  await action.paste(
+    `cargo-ai orchestration action execute --action '{"kind":"connector","integrationSlug":"hubspot","actionSlug":"findRecords","config":{"limit":42}}' --data '{}'`,
+  );
+  await expect(page.getByRole("textbox", { name: "Limit", exact: true })).toHaveValue("42");
+});
+
+test("a draft survives a reload in its tab, and is offered elsewhere", async ({
+  page,
+  context,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords);
+  await page.getByRole("textbox", { name: "Value", exact: true }).fill("draft of mine");
+  await expect(page.getByText("A draft is kept for you while you work.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Value", exact: true })).toHaveValue(
+    "draft of mine",
+  );
+
+  const other = new ActionPage(await context.newPage());
+  await other.open(findRecords);
+  await expect(other.page.getByRole("textbox", { name: "Value", exact: true })).toHaveValue("");
+  await other.page.getByRole("button", { name: "Open the draft" }).click();
+  await expect(other.page.getByRole("textbox", { name: "Value", exact: true })).toHaveValue(
+    "draft of mine",
+  );
+  await other.page.getByRole("button", { name: "Start over" }).click();
+  await expect(other.page.getByRole("textbox", { name: "Value", exact: true })).toHaveValue("");
+});
+
+test("problems are told at the field once it was left, all of them when asked, and lead to their fields", async ({
+  page,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords);
+  const limit = page.getByRole("textbox", { name: "Limit", exact: true });
+  await limit.fill("5000");
+  await expect(page.getByText("Must be 200 or less.")).toBeHidden();
+  await limit.blur();
+  await expect(page.getByText("Must be 200 or less.")).toBeVisible();
+  await page.getByRole("button", { name: "Validate" }).click();
+  await expect(page.getByRole("status").filter({ hasText: /not valid/i })).toBeVisible();
+  const summary = page.getByRole("alert").filter({ hasText: "fields need attention" });
+  await summary.getByRole("button", { name: "Object type" }).click();
+  await expect(action.field("Object type")).toBeFocused();
+  await limit.fill("20");
+  await expect(page.getByText("Must be 200 or less.")).toBeHidden();
+});
+
+test("a node runs once, after its cost was said", async ({ page, sandbox }) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords, "HubSpot production");
+  await action.choose("Object type", "Companies");
+  await action.choose("Property", "Company domain name");
+  await page.getByRole("button", { name: "Run once…" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog.getByText(/This costs/)).toBeVisible();
+  expect(await sandbox.requests("/actions/execute")).toHaveLength(0);
+  await dialog.getByRole("button", { name: /^Run/ }).click();
+  await expect(dialog.getByText("Finished: success")).toBeVisible({ timeout: 20_000 });
+  expect(await sandbox.requests("/actions/execute")).toHaveLength(1);
+});
