@@ -18,7 +18,13 @@ export function ConfigFormBody({ form, widgets: extra = NO_WIDGETS, ...props }: 
   if (!prepared.drawable)
     return <WholeJson {...props} source={prepared.source} reason={prepared.reason} />;
   return (
-    <DrawnForm key={schemaKey(prepared.source)} {...props} prepared={prepared} widgets={widgets} />
+    <DrawnForm
+      key={schemaKey(prepared.source)}
+      nested={ConfigFormBody}
+      {...props}
+      prepared={prepared}
+      widgets={widgets}
+    />
   );
 }
 

@@ -2,8 +2,8 @@ import type { WidgetProps } from "@rjsf/utils";
 import type { ComponentType, Ref } from "react";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import type { FormDescription } from "@/lib/config-form/prepare/prepare-form";
-import type { GraphContext } from "./form-context";
 import type { FieldProblem } from "./form-store";
+import type { GraphContext } from "./graph-context";
 
 export type ConfigFormHandle = {
   /** Finishes what is being typed, shows every problem, and gives them back: none means ready to be sent. */

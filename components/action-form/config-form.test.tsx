@@ -44,6 +44,7 @@ function mount(
             setValue(next);
           }}
           expressions
+          connectorUuid="83ea4fc6-3aed-4931-8424-2761ad23fc04"
           handle={handle}
         />
       </WorkspaceProvider>
@@ -294,4 +295,32 @@ test("a kept secret is not shown, is replaced by typing, and is kept again when 
   expect(read()).toEqual({ apiKey: "k" });
   await userEvent.clear(box);
   expect(read()).toEqual({ apiKey: { $secret: "set" } });
+});
+
+test("fields of the account are asked for with what they depend on, drawn, and kept in the config", async () => {
+  const bodies: unknown[] = [];
+  vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
+    if (!String(address).includes("/dynamicSchemas/objectFields")) return new Promise(() => {});
+    bodies.push(JSON.parse(String(request.body)));
+    const schema = { type: "object", properties: { email: { type: "string", title: "Email" } } };
+    return Response.json({ schema, uiSchema: {} });
+  });
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: { objectType: { type: "string" }, fields: { type: "object", title: "Fields" } },
+    },
+    uiSchema: {
+      fields: {
+        "ui:widget": "DynamicSchemaWidget",
+        "ui:options": { slug: "objectFields", params: { objectType: "$this.$parent.objectType" } },
+      },
+    },
+  };
+  const { read } = mount(form, {});
+  expect(screen.getByText(/First fill in/)).toBeDefined();
+  await userEvent.type(screen.getByRole("textbox", { name: "objectType" }), "x");
+  await userEvent.type(await screen.findByRole("textbox", { name: "Email" }), "a@b.c");
+  expect(read()).toEqual({ objectType: "x", fields: { email: "a@b.c" } });
+  expect(bodies).toEqual([{ params: { objectType: "x" } }]);
 });

@@ -2,12 +2,14 @@ import { getDefaultRegistry } from "@rjsf/core";
 import { createSchemaUtils, type Registry, type RJSFSchema, type WidgetProps } from "@rjsf/utils";
 import {
   type ComponentType,
+  useCallback,
   useEffect,
   useImperativeHandle,
   useMemo,
   useState,
   useSyncExternalStore,
 } from "react";
+import type { DataPath } from "@/lib/config-form/data-path";
 import { isJsonObject, type JsonObject } from "@/lib/config-form/json-value";
 import type { PreparedForm } from "@/lib/config-form/prepare/prepare-form";
 import type { ConfigFormProps } from "./config-form-props";
@@ -39,6 +41,7 @@ const fields = {
 };
 
 type DrawnFormProps = Omit<ConfigFormProps, "form" | "widgets"> & {
+  nested: ComponentType<ConfigFormProps>;
   prepared: PreparedForm & { drawable: true };
   widgets: Record<string, ComponentType<WidgetProps>>;
 };
@@ -47,7 +50,7 @@ type DrawnFormProps = Omit<ConfigFormProps, "form" | "widgets"> & {
 export function DrawnForm(props: DrawnFormProps) {
   const { prepared, widgets, value, onChange, connectorUuid, integrationSlug, graphContext } =
     props;
-  const { expressions = false, disabled = false, idPrefix = "config", handle } = props;
+  const { expressions = false, disabled = false, idPrefix = "config", handle, nested } = props;
   const { schema, uiSchema, source } = prepared;
 
   const utils = useMemo(
@@ -98,6 +101,7 @@ export function DrawnForm(props: DrawnFormProps) {
       connectorUuid,
       integrationSlug,
       graphContext,
+      nested,
       isLarge: prepared.fieldsCount > LARGE,
     }),
     [
@@ -107,8 +111,15 @@ export function DrawnForm(props: DrawnFormProps) {
       connectorUuid,
       integrationSlug,
       graphContext,
+      nested,
       prepared.fieldsCount,
     ],
+  );
+  const change = useCallback(
+    // The library removes an entry by a symbol of its own.
+    (next: unknown, path: DataPath) =>
+      store.write(path, typeof next === "symbol" ? undefined : next),
+    [store],
   );
   const data = useSyncExternalStore(store.subscribe, store.data, store.data);
   const rootPlace = useMemo(() => ({ $id: idPrefix, path: [] }), [idPrefix]);
@@ -135,9 +146,7 @@ export function DrawnForm(props: DrawnFormProps) {
             autofocus={false}
             onBlur={nothing}
             onFocus={nothing}
-            onChange={(next, path) =>
-              store.write(path, typeof next === "symbol" ? undefined : next)
-            }
+            onChange={change}
           />
           <FormNotes notes={prepared.notes} />
         </div>

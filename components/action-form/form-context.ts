@@ -1,22 +1,8 @@
-import { createContext, useContext, useSyncExternalStore } from "react";
+import { type ComponentType, createContext, useContext, useSyncExternalStore } from "react";
 import type { DataPath } from "@/lib/config-form/data-path";
+import type { ConfigFormProps } from "./config-form-props";
 import type { FormStore } from "./form-store";
-
-/** Nodes whose output an expression may use, as the editor offers and checks them. */
-export type GraphContext = {
-  nodes: readonly ContextNode[];
-  /** Inside a group: the nodes around it. */
-  parentNodes?: readonly ContextNode[];
-};
-
-export type ContextNode = {
-  slug: string;
-  name?: string;
-  fields?: readonly string[];
-  /** It may give more than `fields`: they are offered, others are not called wrong. */
-  isOpen?: boolean;
-  isAgent?: boolean;
-};
+import type { GraphContext } from "./graph-context";
 
 export type FormSurroundings = {
   store: FormStore;
@@ -25,6 +11,8 @@ export type FormSurroundings = {
   connectorUuid: string | undefined;
   integrationSlug: string | undefined;
   graphContext: GraphContext | undefined;
+  /** Draws a form inside this one: handed down, as a field cannot import what imports it. */
+  nested: ComponentType<ConfigFormProps>;
   /** From here on a change is written after the next paint, so that typing stays immediate. */
   isLarge: boolean;
 };

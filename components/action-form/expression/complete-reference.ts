@@ -1,5 +1,5 @@
 import type { CompletionContext, CompletionResult } from "@codemirror/autocomplete";
-import type { GraphContext } from "../form-context";
+import type { GraphContext } from "../graph-context";
 
 /** What can stand after `nodes.` and after a node's slug, as far as the graph around the field is known. */
 export function completeReference(

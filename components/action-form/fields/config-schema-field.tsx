@@ -1,6 +1,6 @@
 import { getDefaultRegistry } from "@rjsf/core";
-import { type FieldProps, RJSF_REF_CYCLE_KEY, type RJSFSchema } from "@rjsf/utils";
-import { useEffect, useMemo } from "react";
+import { deepEquals, type FieldProps, RJSF_REF_CYCLE_KEY, type RJSFSchema } from "@rjsf/utils";
+import { memo, useEffect, useMemo } from "react";
 import { isJsonObject } from "@/lib/config-form/json-value";
 import { ExpressionField } from "../expression/expression-field";
 import { fieldId } from "../field-id";
@@ -13,6 +13,7 @@ import {
 import { ConstantField } from "./constant-field";
 import { DeferredField, isFarFromData } from "./deferred-field";
 import { isComposite, itemTitle, whyJson } from "./drawing";
+import { DynamicField } from "./dynamic-field";
 import { ExpressionSwitch } from "./expression-switch";
 import { FieldBoundary } from "./field-boundary";
 import { JsonField } from "./json-field";
@@ -22,9 +23,10 @@ if (!LibraryField) throw new Error("@rjsf/core has no SchemaField");
 
 /**
  * Stands before every field of the form's library: says where the field is, draws an expression in its place, and
- * catches what the library cannot draw.
+ * catches what the library cannot draw. Drawn again only when something about it is another one: the library makes
+ * its schemas anew on every change.
  */
-export function ConfigSchemaField(props: FieldProps) {
+export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldProps) {
   const { fieldPathId } = props;
   const { idPrefix } = useFormSurroundings();
   const { depth } = useFieldPlace();
@@ -41,7 +43,7 @@ export function ConfigSchemaField(props: FieldProps) {
       <PlacedField {...props} />
     </FieldPlaceProvider>
   );
-}
+}, deepEquals);
 
 function PlacedField(props: FieldProps) {
   const { registry, formData, uiSchema } = props;
@@ -82,6 +84,8 @@ function PlacedField(props: FieldProps) {
   );
   if ("const" in schema && !("oneOf" in schema)) return <ConstantField {...props} label={label} />;
   if (uiSchema?.["ui:field"] === "JsonField") return json(undefined);
+  if (uiSchema?.["ui:field"] === "DynamicField")
+    return <DynamicField {...props} schema={schema} label={label} value={formData} aside={aside} />;
   const isCyclic = Boolean(Reflect.get(props.schema, RJSF_REF_CYCLE_KEY));
   const reason = isCyclic ? undefined : whyJson(schema, formData);
   if (reason || depth > MAX_DEPTH) return json(reason ?? "Nested too deeply to be drawn.");

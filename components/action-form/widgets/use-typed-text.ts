@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 
-const CALM_MS = 150;
+const CALM_MS = 250;
 
 /**
  * Text that shows each key at once, whatever the form behind it costs: a large form hears of it when typing pauses,

@@ -141,6 +141,7 @@ function prepareWidget(
 ): [string, unknown][] {
   if (typeof value !== "string") return [];
   const type = Array.isArray(node.type) ? node.type.find((one) => one !== "null") : node.type;
+  if (/dynamic.?schema/i.test(value)) return [["ui:field", "DynamicField"]];
   const isWhole = type === "object" || type === "array";
   if (isWhole && /json|code|script/i.test(value)) return [["ui:field", "JsonField"]];
   if (context.widgets.has(value) && type !== "object") return [["ui:widget", value]];

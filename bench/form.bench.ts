@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Page } from "@playwright/test";
+import { build } from "esbuild";
+import { findChromium } from "../scripts/find-chromium";
+
+/**
+ * Typing in a form of 200 fields with the processor slowed down four times, and opening it: ours beside the plain
+ * library and beside the same 200 inputs in plain React, in one run, taking turns so that a busy machine is unfair to
+ * none. Typing counts from the key to the paint after it.
+ */
+const KINDS = ["plain", "ours", "library"] as const;
+type Kind = (typeof KINDS)[number];
+const ROUNDS = 3;
+const KEYS = 24;
+
+const median = (values: number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function bundle(directory: string): Promise<void> {
+  await build({
+    entryPoints: ["bench/form-page.tsx"],
+    outfile: join(directory, "page.js"),
+    bundle: true,
+    format: "esm",
+    minify: true,
+    jsx: "automatic",
+    define: { "process.env.NODE_ENV": '"production"', "process.env": "{}", process: "undefined" },
+    logLevel: "error",
+  });
+}
+
+async function typing(page: Page): Promise<number> {
+  const input = page.getByRole("textbox", { name: "Title field20", exact: true });
+  await input.focus();
+  await page.evaluate(() => {
+    const samples: number[] = [];
+    Object.assign(window, { samples });
+    addEventListener(
+      "keydown",
+      (event) => {
+        const start = event.timeStamp;
+        // The frame after the key's own work is painted when the message that follows it arrives.
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => samples.push(performance.now() - start);
+          channel.port2.postMessage(null);
+        });
+      },
+      { capture: true },
+    );
+  });
+  for (let key = 0; key < KEYS; key += 1) {
+    await page.keyboard.press("a");
+    await page.waitForTimeout(60);
+  }
+  const samples = await page.evaluate(() => Reflect.get(window, "samples") as number[]);
+  return median(samples.slice(4));
+}
+
+const directory = mkdtempSync(join(tmpdir(), "cargo-connections-bench-"));
+await bundle(directory);
+const script = await readFile(join(directory, "page.js"));
+const server = createServer((request, response) => {
+  const isScript = request.url?.startsWith("/page.js");
+  response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
+  response.end(
+    isScript
+      ? script
+      : '<!doctype html><title>bench</title><body></body><script type="module" src="/page.js"></script>',
+  );
+});
+await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+const address = server.address();
+const url = `http://127.0.0.1:${typeof address === "object" ? address?.port : 0}/?fields=200`;
+
+const executablePath = findChromium();
+const browser = await chromium.launch({ ...(executablePath && { executablePath }) });
+const opened: Record<Kind, number[]> = { plain: [], ours: [], library: [] };
+const typed: Record<Kind, number[]> = { plain: [], ours: [], library: [] };
+for (let round = 0; round < ROUNDS; round += 1)
+  for (const kind of KINDS) {
+    const page = await browser.newPage();
+    page.on("pageerror", (error) => console.error(error.message));
+    await page.route("**/api/**", (route) => route.abort());
+    await page.goto(url);
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await page.waitForFunction(() => "openForm" in window);
+    // The first form also pays for compiling the code; the second is what opening costs.
+    await page.evaluate((which) => window.openForm(which), kind);
+    opened[kind].push(await page.evaluate((which) => window.openForm(which), kind));
+    typed[kind].push(await typing(page));
+    await page.close();
+  }
+await browser.close();
+server.close();
+rmSync(directory, { recursive: true, force: true });
+
+const ms = (value: number) => `${value.toFixed(1)} ms`;
+for (const kind of KINDS)
+  console.log(
+    `${kind.padEnd(8)} open ${ms(median(opened[kind])).padStart(10)}   key to paint ${ms(median(typed[kind])).padStart(9)}`,
+  );
+
+let failed = false;
+function judge(what: string, ratio: number, limit: number): void {
+  const isGood = ratio <= limit;
+  failed ||= !isGood;
+  console.log(`${isGood ? "ok  " : "OVER"} ${what}: ${ratio.toFixed(2)} (at most ${limit})`);
+}
+judge("typing, ours / plain React", median(typed.ours) / median(typed.plain), 1.2);
+judge("typing, ours / plain rjsf", median(typed.ours) / median(typed.library), 0.6);
+judge("opening, ours / plain rjsf", median(opened.ours) / median(opened.library), 1);
+if (failed) process.exitCode = 1;

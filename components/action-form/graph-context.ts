@@ -1,0 +1,15 @@
+/** Nodes whose output an expression may use, as the editor offers and checks them. */
+export type GraphContext = {
+  nodes: readonly ContextNode[];
+  /** Inside a group: the nodes around it. */
+  parentNodes?: readonly ContextNode[];
+};
+
+export type ContextNode = {
+  slug: string;
+  name?: string;
+  fields?: readonly string[];
+  /** It may give more than `fields`: they are offered, others are not called wrong. */
+  isOpen?: boolean;
+  isAgent?: boolean;
+};
