@@ -145,7 +145,8 @@ export function createFormStore(initial: unknown) {
     },
     /** What a field is called on the screen, for others to point at it. */
     nameField: (path: DataPath, label: string) => void labels.set(pathKey(path), label),
-    labelOf: (path: DataPath) => labels.get(pathKey(path)) ?? String(path.at(-1) ?? "the form"),
+    labelOf: (path: DataPath) =>
+      labels.get(pathKey(path)) || String(path.at(-1) ?? "The whole form"),
     /** Notes that a field's list depends on others; gives back how to forget it. */
     addFeeds(sources: readonly DataPath[], path: DataPath, label: string) {
       const change = (edit: (fed: Fed[]) => Fed[]) => {

@@ -59,13 +59,44 @@ test("typing searches the provider once the typing has paused, and the latest te
   await expect(page.getByText("5,000 shown. Type to search the provider.")).toBeVisible();
   await expect(page.getByRole("option").first()).toBeVisible();
   expect(await page.getByRole("option").count()).toBeLessThan(60);
-  await account.pressSequentially("0420", { delay: 30 });
+  await account.pressSequentially("4200", { delay: 20 });
   await expect
-    .poll(() => asked(sandbox, "listAccounts"))
-    .toEqual([
-      { slug: "listAccounts", params: {} },
-      { slug: "listAccounts", params: {}, value: "0420" },
-    ]);
+    .poll(async () => (await asked(sandbox, "listAccounts")).at(-1))
+    .toEqual({
+      slug: "listAccounts",
+      params: {},
+      value: "4200",
+    });
+  // One for the whole list, one for the text; a machine under load may pause once in between.
+  expect((await asked(sandbox, "listAccounts")).length).toBeLessThanOrEqual(3);
+  await expect(page.getByRole("option").first()).toContainText("4200");
+});
+
+test("a late answer to an earlier text does not come over the latest one", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/salesforce/actions/convertLead", "Salesforce EMEA");
+  const account = action.field("Into an account");
+  await account.click();
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await sandbox.fault({
+    path: "/v1/connection/connectors/",
+    method: "POST",
+    times: 1,
+    latencyMs: 2500,
+  });
+  await account.fill("4200");
+  await expect.poll(async () => (await asked(sandbox, "listAccounts")).length).toBe(2);
+  await account.fill("777");
+  await expect(page.getByRole("option").first()).toContainText("777");
+  await expect
+    .poll(
+      async () => (await sandbox.requests("/autocomplete")).filter((one) => one.abortedAt).length,
+    )
+    .toBe(1);
+  await expect(page.getByRole("option").first()).toContainText("777");
 });
 
 test("a field says which one to fill in first, and leads there", async ({ page, sandbox }) => {

@@ -11,14 +11,13 @@ test("a field hidden by a condition gives up its value and has it back when it i
 }) => {
   const action = new ActionPage(page);
   await action.open(logActivity);
-  const kind = page.getByRole("combobox", { name: "Kind", exact: true });
-  await kind.selectOption("Call");
+  await action.choose("Kind", "Call");
   await page.getByRole("textbox", { name: "Duration (minutes)" }).fill("30");
   await action.expectConfig({ kind: "call", durationMinutes: 30 });
-  await kind.selectOption("Meeting");
+  await action.choose("Kind", "Meeting");
   await expect(page.getByRole("textbox", { name: "Duration (minutes)" })).toBeHidden();
   await action.expectConfig({ kind: "meeting" });
-  await kind.selectOption("Call");
+  await action.choose("Kind", "Call");
   await expect(page.getByRole("textbox", { name: "Duration (minutes)" })).toHaveValue("30");
   await action.expectConfig({ kind: "call", durationMinutes: 30 });
 });

@@ -1,9 +1,9 @@
 import { type FieldProps, getDiscriminatorFieldFromSchema, type RJSFSchema } from "@rjsf/utils";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { Combobox } from "@/components/ui/combobox";
 import { ownValue } from "@/lib/config-form/json-value";
 import { sameJson } from "@/lib/config-form/validate/same-json";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
-import { NativeSelect } from "../widgets/native-select";
 import { dataForBranch } from "./data-for-branch";
 
 /**
@@ -64,12 +64,12 @@ export function ChoiceField(props: FieldProps) {
   const isGroup = branches.some((one) => one.properties !== undefined || one.type === "object");
   return (
     <div className="grid min-w-0 gap-3">
-      <NativeSelect
+      <Combobox
         id={`${id}-branch`}
         aria-label={isGroup ? label : `${label} type`}
-        disabled={disabled || readonly}
+        disabled={Boolean(disabled || readonly)}
         value={String(selected)}
-        onChange={(value) => choose(Number(value))}
+        onPick={(value) => value !== undefined && choose(Number(value))}
         options={branches.map((one, index) => ({
           value: String(index),
           label: typeof one.title === "string" ? one.title : `Option ${index + 1}`,

@@ -4,7 +4,6 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useControl } from "../use-control";
-import { NativeSelect } from "./native-select";
 import { TextWidget } from "./text-widget";
 
 /** More than these are easier to find by typing than by looking. */
@@ -36,26 +35,16 @@ export function SelectWidget(props: WidgetProps) {
     onChange(index === undefined || index === "" ? undefined : options[Number(index)]?.value);
   const choices = options.map((option, index) => ({ value: String(index), label: option.label }));
   const value = chosen < 0 ? undefined : String(chosen);
-  if (options.length > MANY)
-    return (
-      <Combobox
-        {...control}
-        disabled={disabled || readonly || false}
-        clearable={!required}
-        options={choices}
-        value={value}
-        onPick={pick}
-        placeholder="Type to search"
-      />
-    );
+  // Not the browser's own select: its options count as options of the page even while it is closed.
   return (
-    <NativeSelect
+    <Combobox
       {...control}
-      disabled={disabled || readonly}
+      disabled={disabled || readonly || false}
+      clearable={!required}
       options={choices}
       value={value}
-      onChange={pick}
-      emptyLabel={required ? undefined : "Not set"}
+      onPick={pick}
+      placeholder={options.length > MANY ? "Type to search" : "Choose…"}
     />
   );
 }
