@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { chromium, type Page } from "@playwright/test";
 import { build } from "esbuild";
 import { findChromium } from "../scripts/find-chromium";
@@ -22,7 +23,7 @@ const median = (values: number[]) =>
 
 async function bundle(directory: string): Promise<void> {
   await build({
-    entryPoints: ["bench/form-page.tsx"],
+    entryPoints: [fileURLToPath(new URL("./form-page.tsx", import.meta.url))],
     outfile: join(directory, "page.js"),
     bundle: true,
     format: "esm",

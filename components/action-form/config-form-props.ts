@@ -11,6 +11,8 @@ export type ConfigFormHandle = {
   /** Finishes what is being typed and gives the data. */
   read: () => JsonObject;
   focus: (path: FieldProblem["path"]) => void;
+  /** Asks every list that was loaded anew, past Cargo's cache. */
+  refreshLists: () => void;
 };
 
 export type ConfigFormProps = {

@@ -76,6 +76,7 @@ export function DrawnForm(props: DrawnFormProps) {
       return toObject(store.data());
     },
     focus: (path) => focusField(idPrefix, path),
+    refreshLists: store.refreshAll,
   }));
 
   const registry = useMemo(

@@ -30,6 +30,7 @@ export function createFormStore(initial: unknown) {
   const branches = new Map<string, unknown>();
   let problems: ReadonlyMap<string, readonly string[]> = new Map();
   const touched = new Set<string>();
+  const refreshers = new Set<() => void>();
   const labels = new Map<string, string>();
   const feeds = new Map<string, Fed[]>();
   const waiting = new Map<string, () => void>();
@@ -161,6 +162,15 @@ export function createFormStore(initial: unknown) {
       return () => change((list) => list.filter((one) => one !== fed));
     },
     feedsOf: (path: DataPath): readonly Fed[] => feeds.get(pathKey(path)) ?? NO_FEEDS,
+
+    /** Notes how to ask a list anew; gives back how to forget it. */
+    addRefresher(refresh: () => void) {
+      refreshers.add(refresh);
+      return () => void refreshers.delete(refresh);
+    },
+    refreshAll() {
+      for (const refresh of refreshers) refresh();
+    },
 
     /** Forgets how the fields below a list were edited: after an item moved, its number means another one. */
     forgetBelow(path: DataPath) {

@@ -36,6 +36,7 @@ export function WholeJson({
     validate: () => problems,
     read: () => value ?? {},
     focus: () => document.getElementById(idPrefix)?.focus(),
+    refreshLists: () => {},
   }));
   return (
     <div className="grid gap-3">

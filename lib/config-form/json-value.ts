@@ -11,10 +11,3 @@ export function ownValue(object: unknown, key: string | number): unknown {
     ? Reflect.get(object, key)
     : undefined;
 }
-
-/**
- * Builds an object from entries without ever running a setter: `__proto__` becomes a key like any other.
- */
-export function fromEntries(entries: Iterable<readonly [string, unknown]>): JsonObject {
-  return Object.fromEntries(entries);
-}

@@ -1,5 +1,6 @@
 import { javascript } from "@codemirror/lang-javascript";
-import { bracketMatching, defaultHighlightStyle, syntaxHighlighting } from "@codemirror/language";
+import { json } from "@codemirror/lang-json";
+import { bracketMatching } from "@codemirror/language";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import { useMemo } from "react";
 import { useCodeMirror } from "./use-code-mirror";
@@ -20,19 +21,17 @@ const tall = EditorView.theme({
   },
 });
 
-/** A script with line numbers; JavaScript also with its colours. */
+/** A script with line numbers, indented as its language is where we know it. */
 export function CodeEditor({ text, onChange, control, language }: CodeEditorProps) {
   const extension = useMemo(
-    () => [
-      lineNumbers(),
-      bracketMatching(),
-      tall,
-      /^(?:js|javascript|typescript)$/i.test(language)
-        ? [javascript(), syntaxHighlighting(defaultHighlightStyle)]
-        : [],
-    ],
+    () => [lineNumbers(), bracketMatching(), tall, grammarOf(language)],
     [language],
   );
   const box = useCodeMirror({ text, onChange, control, extension });
   return <div ref={box} />;
+}
+
+function grammarOf(language: string) {
+  if (/^(?:js|javascript|typescript)$/i.test(language)) return javascript();
+  return /^json$/i.test(language) ? json() : [];
 }

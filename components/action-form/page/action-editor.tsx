@@ -147,6 +147,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
             integrationSlug={integrationSlug}
             value={connectorUuid}
             onChange={chooseConnector}
+            onRefreshLists={() => form.current?.refreshLists()}
           />
         )}
         <form

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Plus } from "lucide-react";
+import { Plus, RefreshCw } from "lucide-react";
 import Link from "next/link";
 import { connectorsQuery } from "@/components/connectors/queries";
 import { useWorkspace } from "@/components/frame/workspace-context";
@@ -11,10 +11,16 @@ type ConnectorPickerProps = {
   integrationSlug: string;
   value: string | undefined;
   onChange: (uuid: string | undefined) => void;
+  onRefreshLists: () => void;
 };
 
 /** Which account the action runs in, and the lists come from. */
-export function ConnectorPicker({ integrationSlug, value, onChange }: ConnectorPickerProps) {
+export function ConnectorPicker({
+  integrationSlug,
+  value,
+  onChange,
+  onRefreshLists,
+}: ConnectorPickerProps) {
   const { uuid, can } = useWorkspace();
   const { data, error, isPending, refetch } = useQuery(connectorsQuery(uuid));
   const connectors = (data ?? []).filter((one) => one.integrationSlug === integrationSlug);
@@ -27,14 +33,20 @@ export function ConnectorPicker({ integrationSlug, value, onChange }: ConnectorP
         <label htmlFor="action-connector" className="font-medium text-sm">
           Connector
         </label>
-        {can("connection:write") ? (
-          <Button asChild variant="ghost" size="sm">
-            <Link href={newHref}>
-              <Plus aria-hidden />
-              New connector
-            </Link>
+        <span className="flex items-center gap-1">
+          <Button variant="ghost" size="sm" disabled={value === undefined} onClick={onRefreshLists}>
+            <RefreshCw aria-hidden />
+            Refresh all lists
           </Button>
-        ) : null}
+          {can("connection:write") ? (
+            <Button asChild variant="ghost" size="sm">
+              <Link href={newHref}>
+                <Plus aria-hidden />
+                New connector
+              </Link>
+            </Button>
+          ) : null}
+        </span>
       </div>
       <Combobox
         id="action-connector"

@@ -46,7 +46,8 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
     : field.options;
   return (
     <div className="grid min-w-0 gap-1.5">
-      <div className="flex min-w-0 gap-1.5">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the list is fetched on focus, to be there when it opens */}
+      <div className="flex min-w-0 gap-1.5" onFocus={field.approach}>
         {byHand ? (
           <ByHand
             {...props}
@@ -63,7 +64,6 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
             value={isMultiple || value === undefined || value === null ? undefined : String(value)}
             onPick={pick}
             onType={field.onType}
-            onOpenChange={(open) => open && field.approach()}
             pending={field.isFetching}
             clearable={!required || value !== undefined}
             placeholder={field.ready ? (isMultiple ? "Add…" : "Choose…") : ""}

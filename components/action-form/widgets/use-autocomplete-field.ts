@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { integrationQuery } from "@/components/integrations/queries";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
@@ -76,6 +76,16 @@ export function useAutocompleteField({ label, value, slug, params }: Autocomplet
   const results = useMemo(() => list.data ?? [], [list.data]);
   const all = useMemo(() => toOptions(results), [results]);
   const found = useMemo(() => search.data && toOptions(search.data), [search.data]);
+
+  const isLoaded = list.isSuccess || list.isError;
+  const latestRefresh = useRef(refresh);
+  useEffect(() => {
+    latestRefresh.current = refresh;
+  });
+  useEffect(
+    () => (isLoaded ? store.addRefresher(() => void latestRefresh.current()) : undefined),
+    [store, isLoaded],
+  );
 
   const strangers = stored.filter(
     (one) => list.isSuccess && !all.some((option) => option.value === String(one)),
