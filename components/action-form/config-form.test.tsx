@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import fc from "fast-check";
 import { createRef, useState } from "react";
@@ -10,6 +10,7 @@ import { ConfigFormBody } from "./config-form-body";
 import type { ConfigFormHandle } from "./config-form-props";
 import { hostileSchemas } from "./corpus/hostile";
 import { sandboxForms } from "./corpus/sandbox-forms";
+import type { FieldProblem } from "./form-store";
 
 // No server behind these tests: who signed in is never told.
 beforeEach(() => vi.stubGlobal("fetch", () => new Promise(() => {})));
@@ -20,17 +21,20 @@ afterEach(() => {
 
 type Described = { jsonSchema: unknown; uiSchema?: unknown };
 
+type Owner = {
+  set: (value: JsonObject) => void;
+  judge: (problems: readonly FieldProblem[]) => void;
+};
+
 /** A form with an owner that hands back what it hears, as every page does. */
-function mount(
-  form: Described,
-  initial?: JsonObject,
-  owner: { set?: (value: JsonObject) => void } = {},
-) {
+function mount(form: Described, initial?: JsonObject, owner: Partial<Owner> = {}) {
   const heard: JsonObject[] = [];
   const handle = createRef<ConfigFormHandle>();
   function Owner() {
     const [value, setValue] = useState(initial);
+    const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
     owner.set = setValue;
+    owner.judge = setProblems;
     return (
       <WorkspaceProvider
         workspace={{ uuid: "w", name: "W" }}
@@ -45,6 +49,7 @@ function mount(
           }}
           expressions
           connectorUuid="83ea4fc6-3aed-4931-8424-2761ad23fc04"
+          problems={problems}
           handle={handle}
         />
       </WorkspaceProvider>
@@ -326,4 +331,51 @@ test("fields of the account are asked for with what they depend on, drawn, and k
   await userEvent.type(await screen.findByRole("textbox", { name: "Email" }), "a@b.c");
   expect(read()).toEqual({ objectType: "x", fields: { email: "a@b.c" } });
   expect(bodies).toEqual([{ params: { objectType: "x" } }]);
+});
+
+const contact = {
+  type: "object",
+  properties: {
+    email: { type: "string", format: "email", title: "Email" },
+    age: { type: "integer", maximum: 150, title: "Age" },
+  },
+  required: ["email"],
+};
+
+test("a problem is told when its field is left, not while it is typed, and goes when it is mended", async () => {
+  mount({ jsonSchema: contact }, {});
+  const age = screen.getByRole("textbox", { name: "Age" });
+  await userEvent.type(age, "200");
+  expect(screen.queryByText("Must be 150 or less.")).toBeNull();
+  await userEvent.tab();
+  expect(screen.getByText("Must be 150 or less.")).toBeDefined();
+  expect(screen.queryByText("Fill in this field.")).toBeNull();
+  await userEvent.clear(age);
+  expect(screen.queryByText("Must be 150 or less.")).toBeNull();
+});
+
+test("what Cargo says is pinned to its field, beside what the form found itself", async () => {
+  const owner: Partial<Owner> = {};
+  const { validate } = mount({ jsonSchema: contact }, { age: 3 }, owner);
+  act(() => void validate());
+  act(() => owner.judge?.([{ path: ["age"], message: "Too young for Cargo" }]));
+  expect(screen.getByText("Too young for Cargo")).toBeDefined();
+  const summary = screen.getByRole("alert");
+  expect(
+    within(summary)
+      .getAllByRole("button")
+      .map((one) => one.textContent),
+  ).toEqual(["Email", "Age"]);
+  await userEvent.click(within(summary).getByRole("button", { name: "Age" }));
+  expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Age" }));
+});
+
+test("a value from outside replaces what is shown, and is not taken for an echo", async () => {
+  const owner: Partial<Owner> = {};
+  const { read } = mount({ jsonSchema: contact }, {}, owner);
+  await userEvent.type(screen.getByRole("textbox", { name: "Email" }), "a");
+  await userEvent.tab();
+  act(() => owner.set?.({ email: "b@c.d", more: 1 }));
+  expect(screen.getByRole("textbox", { name: "Email" })).toHaveProperty("value", "b@c.d");
+  expect(read()).toEqual({ email: "b@c.d", more: 1 });
 });

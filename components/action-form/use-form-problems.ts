@@ -1,4 +1,4 @@
-import { type FocusEvent, useCallback, useEffect, useState } from "react";
+import { type FocusEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type DataPath, pathKey } from "@/lib/config-form/data-path";
 import { validateConfig } from "@/lib/config-form/validate/validate-config";
 import type { FieldProblem, FormStore } from "./form-store";
@@ -34,11 +34,10 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
     [store, find, outside],
   );
 
+  const revealed = useRef(false);
   useEffect(() => {
-    if (outside.length > 0) show(() => false);
-    return () => {
-      if (outside.length > 0) store.setProblems([]);
-    };
+    const has = outside.length > 0 || store.problemPaths().length > 0;
+    if (has) show((path) => revealed.current || store.touched(path));
   }, [store, show, outside]);
 
   useEffect(() => {
@@ -55,6 +54,7 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
     isRevealed,
     reveal(): FieldProblem[] {
       store.flush();
+      revealed.current = true;
       setIsRevealed(true);
       const found = find();
       store.setProblems([...found, ...outside]);
