@@ -9,6 +9,7 @@ import { paidByTexts, usesText } from "@/lib/connectors/connector-texts";
 import { Ago } from "./ago";
 import { HealthCard } from "./health-card";
 import { LanguageModels } from "./language-models";
+import { ListsCard } from "./lists-card";
 import { UsageCard } from "./usage-card";
 
 /** What is known of a connector beside what can be edited. */
@@ -42,6 +43,7 @@ export function ConnectorAside({ connector }: { connector: Connector }) {
       <HealthCard connectorUuid={connector.uuid} />
       <UsageCard connectorUuid={connector.uuid} />
       <LanguageModels connectorUuid={connector.uuid} />
+      <ListsCard connector={connector} />
     </aside>
   );
 }
