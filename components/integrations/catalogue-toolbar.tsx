@@ -1,6 +1,8 @@
 "use client";
 
+import { X } from "lucide-react";
 import { useMemo } from "react";
+import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { SearchInput } from "@/components/ui/search-input";
 import { integrationCategories } from "@/lib/cargo/integration";
@@ -69,6 +71,12 @@ export function CatalogueToolbar({ items, filter, onChange }: CatalogueToolbarPr
         checked={filter.connected}
         onChange={(connected) => onChange({ connected })}
       />
+      {filter.slug === null ? null : (
+        <Button variant="ghost" onClick={() => onChange({ slug: null })}>
+          <X aria-hidden />
+          Only <code className="font-mono">{filter.slug}</code>
+        </Button>
+      )}
     </div>
   );
 }

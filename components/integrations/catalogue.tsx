@@ -52,6 +52,7 @@ export function Catalogue() {
                 call: () =>
                   listIntegrationsCall({
                     search: filter.search || undefined,
+                    slug: filter.slug ?? undefined,
                     category: filter.category ?? undefined,
                     hasActions: filter.hasActions || undefined,
                     hasExtractors: filter.hasExtractors || undefined,

@@ -5,6 +5,7 @@ import type { CatalogueFilter } from "@/lib/connectors/filter-catalogue";
 /** The names are those of the CLI's flags. */
 const parsers = {
   search: parseAsString.withDefault(""),
+  slug: parseAsString,
   category: parseAsString,
   hasActions: parseAsBoolean.withDefault(false),
   hasExtractors: parseAsBoolean.withDefault(false),

@@ -3,6 +3,7 @@ import { type CatalogueFilter, filterCatalogue } from "./filter-catalogue";
 
 const none: CatalogueFilter = {
   search: "",
+  slug: null,
   category: null,
   hasActions: false,
   hasExtractors: false,
@@ -33,6 +34,7 @@ test.each<[string, Partial<CatalogueFilter>, string[]]>([
     ["HubSpot", "Big HubSpot fan club"],
   ],
   ["words of a description", { search: "crm reads" }, ["HubSpot"]],
+  ["one slug, exactly", { slug: "hubspot" }, ["HubSpot"]],
   ["a category", { category: "enrichment" }, ["Clearbit"]],
   ["with actions", { hasActions: true }, ["Big HubSpot fan club", "HubSpot", "Clearbit"]],
   ["with extractors", { hasExtractors: true }, ["HubSpot"]],

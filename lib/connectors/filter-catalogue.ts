@@ -11,6 +11,8 @@ export type CatalogueItem = {
 
 export type CatalogueFilter = {
   search: string;
+  /** Exactly this one, as `--slug` asks for. */
+  slug: string | null;
   category: string | null;
   hasActions: boolean;
   hasExtractors: boolean;
@@ -27,6 +29,7 @@ export function filterCatalogue<Item extends CatalogueItem>(
   const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean);
   const found = items.filter(
     (item) =>
+      (filter.slug === null || item.slug === filter.slug) &&
       (filter.category === null || item.category === filter.category) &&
       (!filter.hasActions || item.actionsCount > 0) &&
       (!filter.hasExtractors || item.extractorsCount > 0) &&
