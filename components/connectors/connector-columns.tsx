@@ -74,7 +74,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "usedBy",
       title: "Used by",
-      width: 140,
+      width: 134,
       descendingFirst: true,
       sortKey: (row) => row.usesCount,
       exported: (row) => usesText(row),
@@ -120,7 +120,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
     {
       id: "updated",
       title: "Updated",
-      width: 84,
+      width: 98,
       descendingFirst: true,
       sortKey: (row) => row.updatedAt,
       exported: (row) => row.updatedAt,

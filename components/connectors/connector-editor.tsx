@@ -76,16 +76,20 @@ export function ConnectorEditor(loaded: ConnectorEditorProps) {
               ]}
               cdk={() => toCdkCode(edit.values, isSecret)}
             />
-            <Button asChild variant="outline">
-              <Link href={`${list}/new?from=${connector.uuid}`}>
-                <CopyPlus aria-hidden />
-                Duplicate
-              </Link>
-            </Button>
-            <Button variant="outline" onClick={() => setDeleting(true)}>
-              <Trash2 aria-hidden />
-              Delete
-            </Button>
+            {workspace.can("connection:write") ? (
+              <>
+                <Button asChild variant="outline">
+                  <Link href={`${list}/new?from=${connector.uuid}`}>
+                    <CopyPlus aria-hidden />
+                    Duplicate
+                  </Link>
+                </Button>
+                <Button variant="outline" onClick={() => setDeleting(true)}>
+                  <Trash2 aria-hidden />
+                  Delete
+                </Button>
+              </>
+            ) : null}
           </>
         }
       />

@@ -3,6 +3,7 @@
 import { Copy, CopyPlus, MoreHorizontal, Pencil, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useWorkspace } from "@/components/frame/workspace-context";
 import { buttonVariants } from "@/components/ui/button-variants";
 import { cn } from "@/components/ui/cn";
 import {
@@ -59,6 +60,8 @@ export function ConnectorMenu(props: ConnectorMenuProps) {
 
 function Items({ workspaceUuid, connector, onDelete }: ConnectorMenuProps) {
   const router = useRouter();
+  const { can } = useWorkspace();
+  const readOnly = !can("connection:write");
   const connectors = `/w/${workspaceUuid}/connectors`;
   const copyUuid = async () => {
     try {
@@ -74,7 +77,10 @@ function Items({ workspaceUuid, connector, onDelete }: ConnectorMenuProps) {
         <Pencil aria-hidden />
         Edit
       </DropdownMenuItem>
-      <DropdownMenuItem onSelect={() => router.push(`${connectors}/new?from=${connector.uuid}`)}>
+      <DropdownMenuItem
+        disabled={readOnly}
+        onSelect={() => router.push(`${connectors}/new?from=${connector.uuid}`)}
+      >
         <CopyPlus aria-hidden />
         Duplicate
       </DropdownMenuItem>
@@ -83,7 +89,7 @@ function Items({ workspaceUuid, connector, onDelete }: ConnectorMenuProps) {
         Copy UUID
       </DropdownMenuItem>
       <DropdownMenuSeparator />
-      <DropdownMenuItem variant="destructive" onSelect={onDelete}>
+      <DropdownMenuItem variant="destructive" disabled={readOnly} onSelect={onDelete}>
         <Trash2 aria-hidden />
         Delete
       </DropdownMenuItem>

@@ -8,10 +8,14 @@ import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { CallError } from "@/lib/browser/call-error";
+import { listConnectorsCall } from "@/lib/connectors/cargo-call";
 import { ConnectorsSkeleton } from "./connectors-skeleton";
 import { ConnectorsTable } from "./connectors-table";
+import { CopyAsMenu } from "./copy-as-menu";
 import { NoConnectors } from "./no-connectors";
 import { connectorsQuery } from "./queries";
+
+const calls = [{ title: "List connectors", call: () => listConnectorsCall() }];
 
 /** The page of all connectors of a workspace. */
 export function ConnectorsList() {
@@ -23,14 +27,17 @@ export function ConnectorsList() {
         title="Connectors"
         description="The accounts through which this workspace reaches other services."
         actions={
-          can("connection:write") ? (
-            <Button asChild>
-              <Link href={`/w/${uuid}/connectors/new`}>
-                <Plus aria-hidden />
-                New connector
-              </Link>
-            </Button>
-          ) : null
+          <>
+            <CopyAsMenu calls={calls} />
+            {can("connection:write") ? (
+              <Button asChild>
+                <Link href={`/w/${uuid}/connectors/new`}>
+                  <Plus aria-hidden />
+                  New connector
+                </Link>
+              </Button>
+            ) : null}
+          </>
         }
       />
       {data !== undefined ? (

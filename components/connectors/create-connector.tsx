@@ -129,7 +129,11 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
           </>
         }
       />
-      <ConnectorForm label="New connector" onSubmit={submit}>
+      <ConnectorForm
+        label="New connector"
+        readOnly={!workspace.can("connection:write")}
+        onSubmit={submit}
+      >
         {draft.restored ? (
           <Alert
             title="What you typed before is back"

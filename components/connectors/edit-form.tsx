@@ -72,7 +72,11 @@ export function EditForm({ edit, integration }: EditFormProps) {
   const stale = update.error instanceof CallError && update.error.status === 412;
 
   return (
-    <ConnectorForm label="Connector" onSubmit={() => void save(edit.pending, edit.base.etag)}>
+    <ConnectorForm
+      label="Connector"
+      readOnly={!workspace.can("connection:write")}
+      onSubmit={() => void save(edit.pending, edit.base.etag)}
+    >
       <NameField value={edit.values.name} onChange={edit.rename} />
       <FixedSlugField value={edit.values.slug} />
       <OauthConnectProvider value={{ integrationName, ...oauth }}>

@@ -18,9 +18,9 @@ function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
   return (
     <tr
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      data-selected={selected || undefined}
       data-index={index}
-      className="group/row hover:bg-muted/60 aria-selected:bg-primary/6"
+      className="group/row hover:bg-muted/60 data-selected:bg-primary/6"
     >
       <td className="border-b px-3">
         <input
@@ -44,7 +44,7 @@ function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
           {column.cell(row, { narrow })}
         </td>
       ))}
-      <td className="sticky right-0 border-b bg-card px-1.5 text-right group-hover/row:bg-muted group-aria-selected/row:bg-[color-mix(in_oklab,var(--primary)_6%,var(--card))]">
+      <td className="sticky right-0 border-b bg-card px-1.5 text-right group-hover/row:bg-muted group-data-selected/row:bg-[color-mix(in_oklab,var(--primary)_6%,var(--card))]">
         {rowMenu(row)}
       </td>
     </tr>
