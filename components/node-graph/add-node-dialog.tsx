@@ -45,15 +45,14 @@ function AddableList({ onPick }: Pick<AddNodeDialogProps, "onPick">) {
   const found = useMemo(() => searchAddable(entries, settled), [entries, settled]);
   const groups = useMemo(() => byGroup(found.slice(0, shownAtOnce)), [found]);
   return (
-    <Command shouldFilter={false} label="Actions" className="grid min-h-0">
+    <Command shouldFilter={false} label="Search actions" className="grid min-h-0">
       <Command.Input
         value={search}
         onValueChange={setSearch}
-        aria-label="Search actions"
         placeholder="Search actions, integrations and tools"
         className="h-11 border-y bg-transparent px-4 text-base outline-none"
       />
-      <Command.List className="max-h-[min(55vh,30rem)] overflow-y-auto p-1.5">
+      <Command.List label="Actions" className="max-h-[min(55vh,30rem)] overflow-y-auto p-1.5">
         <Command.Empty className="px-3 py-10 text-center text-muted-foreground">
           {pending > 0
             ? "Still loading…"

@@ -61,7 +61,11 @@ export function EditorScreen() {
   const [adding, setAdding] = useState<Adding>();
   const [deleting, setDeleting] = useState<readonly string[] | undefined>();
   const [importing, setImporting] = useState<Importing>();
-  const [drawer, setDrawer] = useState<DrawerState>({ tab: "json", open: true, tall: false });
+  const [drawer, setDrawer] = useState<DrawerState>(() => ({
+    tab: "json",
+    open: !narrow,
+    tall: false,
+  }));
   const [view, setView] = useState<"canvas" | "outline">("canvas");
 
   const actions = useMemo(
@@ -103,7 +107,7 @@ export function EditorScreen() {
       setDrawer((before) => ({ ...before, tab: "problems", open: true }));
   }, [validation.isSuccess, validation.data]);
 
-  const panel = selectedCount > 0 ? <NodePanel /> : null;
+  const panel = selectedCount > 0 ? <NodePanel closable={!narrow} /> : null;
   return (
     <KnowledgeContext value={knowledge}>
       <FindingsContext value={findings}>

@@ -3,6 +3,7 @@
 import { CopyPlus, FolderOpen, Trash2, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { findNode, type GraphNode, isStart, nodeTitle } from "@/lib/graph/node";
 import { innerNodes } from "@/lib/graph/scope";
 import { ArmsSection } from "./arms-section";
@@ -20,16 +21,16 @@ import { useClipboard } from "./use-clipboard";
 import { useEditor, useEditorStore } from "./use-editor";
 
 /** Everything that can be set on the one node that is selected. */
-export function NodePanel() {
+export function NodePanel({ closable }: { closable: boolean }) {
   const nodes = useEditor(shownNodes);
   const selected = useEditor((state) => state.selected);
   const [uuid] = selected;
   const node = uuid === undefined ? undefined : findNode(nodes, uuid);
   if (selected.size > 1) return <ManyNodes count={selected.size} />;
-  return node ? <OneNode key={node.uuid} node={node} /> : null;
+  return node ? <OneNode key={node.uuid} node={node} closable={closable} /> : null;
 }
 
-function OneNode({ node }: { node: GraphNode }) {
+function OneNode({ node, closable }: { node: GraphNode; closable: boolean }) {
   const store = useEditorStore();
   const knowledge = useKnowledge();
   const { askDelete, openGroup } = useCanvasActions();
@@ -43,7 +44,7 @@ function OneNode({ node }: { node: GraphNode }) {
 
   return (
     <div ref={panel} className="flex h-full min-h-0 flex-col">
-      <header className="flex items-center gap-2.5 border-b px-4 py-3">
+      <header className={cn("flex items-center gap-2.5 border-b px-4 py-3", !closable && "pr-12")}>
         <NodeIcon node={node} />
         <div className="min-w-0 flex-1">
           <h2 className="truncate font-semibold text-base">{nodeTitle(node)}</h2>
@@ -75,14 +76,16 @@ function OneNode({ node }: { node: GraphNode }) {
             </Button>
           </>
         )}
-        <Button
-          size="icon-sm"
-          variant="ghost"
-          aria-label="Close the panel"
-          onClick={() => store.select([])}
-        >
-          <X aria-hidden />
-        </Button>
+        {closable ? (
+          <Button
+            size="icon-sm"
+            variant="ghost"
+            aria-label="Close the panel"
+            onClick={() => store.select([])}
+          >
+            <X aria-hidden />
+          </Button>
+        ) : null}
       </header>
       <div className="grid min-h-0 flex-1 content-start gap-6 overflow-y-auto px-4 py-4">
         <FieldFindings node={node} />

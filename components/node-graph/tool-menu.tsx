@@ -1,6 +1,15 @@
 "use client";
 
-import { ChevronDown, CloudUpload, FolderOpen, GitCompare, Rocket, Wrench, X } from "lucide-react";
+import {
+  ChevronDown,
+  CloudUpload,
+  FilePlus,
+  FolderOpen,
+  GitCompare,
+  Rocket,
+  Wrench,
+  X,
+} from "lucide-react";
 import { useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { Button } from "@/components/ui/button";
@@ -12,6 +21,7 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toast";
+import { startGraph } from "@/lib/graph/new-node";
 import { CompareDialog } from "./compare-dialog";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeployDialog } from "./deploy-dialog";
@@ -48,13 +58,21 @@ export function ToolMenu() {
     <>
       <DropdownMenu>
         <DropdownMenuTrigger asChild>
-          <Button variant="outline" className="max-w-56">
+          <Button
+            variant="outline"
+            className="max-w-56"
+            aria-label={`Tool: ${tool ? tool.name : "No tool"}`}
+          >
             <Wrench aria-hidden />
             <span className="truncate">{tool ? tool.name : "No tool"}</span>
             <ChevronDown aria-hidden />
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="start">
+          <DropdownMenuItem onSelect={() => store.replace(startGraph(), "Begin a new graph")}>
+            <FilePlus aria-hidden />
+            New graph
+          </DropdownMenuItem>
           <DropdownMenuItem onSelect={() => setShown("open")}>
             <FolderOpen aria-hidden />
             Open a tool…

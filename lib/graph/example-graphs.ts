@@ -1,10 +1,10 @@
-import agent from "./examples/agent.json";
-import branch from "./examples/branch.json";
-import connector from "./examples/connector.json";
-import filterVariables from "./examples/filter-variables.json";
-import group from "./examples/group.json";
-import python from "./examples/python.json";
-import tool from "./examples/tool.json";
+import agent from "./examples/agent.json" with { type: "json" };
+import branch from "./examples/branch.json" with { type: "json" };
+import connector from "./examples/connector.json" with { type: "json" };
+import filterVariables from "./examples/filter-variables.json" with { type: "json" };
+import group from "./examples/group.json" with { type: "json" };
+import python from "./examples/python.json" with { type: "json" };
+import tool from "./examples/tool.json" with { type: "json" };
 
 /** Small graphs, one for each thing that a graph can do: to begin with, and for the tests to hold on to. */
 export const exampleGraphs = [
