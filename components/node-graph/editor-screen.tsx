@@ -33,6 +33,7 @@ import { useNarrow } from "./use-narrow";
 import { useOfferedNodes } from "./use-offered-nodes";
 import { useOtherTabs } from "./use-other-tabs";
 import { useRun } from "./use-run";
+import { useSharedGraph } from "./use-shared-graph";
 import { useStartFields } from "./use-start-fields";
 import { useValidate } from "./use-validate";
 
@@ -40,7 +41,7 @@ type Importing = { text: string } | undefined;
 type Adding = { target: AddTarget } | undefined;
 
 /** Toolbar, outline, canvas, side panel and drawer around one graph. */
-export function EditorScreen() {
+export function EditorScreen({ unsent }: { unsent: boolean }) {
   const store = useEditorStore();
   const region = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
@@ -57,7 +58,7 @@ export function EditorScreen() {
   );
   const outputs = useKnownOutputs(runner.view?.outputs);
   const { tabs, tellEdited, forgetEdited } = useOtherTabs();
-  const draftState = useKeepDraft(tellEdited);
+  const draftState = useKeepDraft(unsent, tellEdited);
   const [adding, setAdding] = useState<Adding>();
   const [deleting, setDeleting] = useState<readonly string[] | undefined>();
   const [importing, setImporting] = useState<Importing>();
@@ -106,6 +107,8 @@ export function EditorScreen() {
     if (validation.isSuccess && !validation.data.valid)
       setDrawer((before) => ({ ...before, tab: "problems", open: true }));
   }, [validation.isSuccess, validation.data]);
+
+  useSharedGraph((text) => setImporting({ text }));
 
   const panel = selectedCount > 0 ? <NodePanel closable={!narrow} /> : null;
   return (
@@ -165,9 +168,9 @@ export function EditorScreen() {
                   </SheetContent>
                 </Sheet>
               ) : panel ? (
-                <aside aria-label="Selected node" className="w-96 shrink-0 border-l bg-card">
+                <section aria-label="Selected node" className="w-96 shrink-0 border-l bg-card">
                   {panel}
-                </aside>
+                </section>
               ) : null}
             </div>
           </div>

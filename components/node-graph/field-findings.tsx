@@ -7,10 +7,12 @@ import type { GraphNode } from "@/lib/graph/node";
 import { useEditorStore } from "./use-editor";
 import { useFindings } from "./use-findings";
 
-/** What the checks say of this node; each line leads to its field. */
+/** What the checks say of this node; each line leads to its field. What is said of a config stands in its form. */
 export function FieldFindings({ node }: { node: GraphNode }) {
   const store = useEditorStore();
-  const findings = useFindings().byNode.get(node.uuid) ?? [];
+  const findings = (useFindings().byNode.get(node.uuid) ?? []).filter(
+    ({ field }) => field[0] !== "config" || field.length < 2,
+  );
   if (findings.length === 0) return null;
   return (
     <section aria-label="Problems of this node">

@@ -116,6 +116,7 @@ export function GraphOutline() {
               setClosed(next);
             }}
             onMenu={() => setMenu(row)}
+            onFocus={() => setCurrent(row.key)}
           />
         ))}
       </div>

@@ -8,12 +8,12 @@ import { useOpenEditor } from "./use-open-editor";
 
 /** The graph builder. Loaded in the browser only: its canvas measures what it draws. */
 export function NodeGraphEditor() {
-  const store = useOpenEditor();
-  if (!store) return <EditorSkeleton />;
+  const opened = useOpenEditor();
+  if (!opened) return <EditorSkeleton />;
   return (
-    <EditorContext value={store}>
+    <EditorContext value={opened.store}>
       <ReactFlowProvider>
-        <EditorScreen />
+        <EditorScreen unsent={opened.unsent} />
       </ReactFlowProvider>
     </EditorContext>
   );

@@ -21,11 +21,13 @@ type OutlineItemProps = {
   onPress: () => void;
   onToggle: () => void;
   onMenu: () => void;
+  /** The keys are of the line that has the focus, however it came to it. */
+  onFocus: () => void;
 };
 
 /** One line of the outline. */
 export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
-  const { row, open, selected, focusable, findings, onPress, onToggle, onMenu } = props;
+  const { row, open, selected, focusable, findings, onPress, onToggle, onMenu, onFocus } = props;
   const canOpen = row.kind !== "link" && row.hasChildren;
   const severity = worstSeverity(findings);
   const Chevron = open ? ChevronDown : ChevronRight;
@@ -40,6 +42,7 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       aria-label={spoken(props)}
       tabIndex={focusable ? 0 : -1}
       data-row={row.key}
+      onFocus={onFocus}
       onClick={onPress}
       onContextMenu={(event) => {
         event.preventDefault();

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { callDashboard } from "@/lib/browser/call";
 import { readStoredGraph, type StoredGraph } from "@/lib/graph/stored-graph";
+import { newUuid } from "@/lib/graph/uuid";
 import type { EditorState } from "./editor-state";
 import { startEditor } from "./editor-state";
 
-const answerSchema = z.object({ draft: z.unknown() });
+/** Nothing at all where there is no draft. */
+const answerSchema = z.object({ draft: z.unknown() }).optional();
 
 export const ownDraft = "node-graph";
 
@@ -14,11 +16,27 @@ export async function fetchDraft(
   key: string,
   signal?: AbortSignal,
 ): Promise<StoredGraph | undefined> {
-  const { draft } = await callDashboard("GET", `drafts/${key}`, answerSchema, {
+  const answer = await callDashboard("GET", `drafts/${key}`, answerSchema, {
     workspaceUuid,
     ...(signal && { signal }),
   });
-  return readStoredGraph(draft);
+  return readStoredGraph(answer?.draft);
+}
+
+/** A copy for everybody in the workspace who has the link. */
+export async function shareGraph(workspaceUuid: string, graph: StoredGraph): Promise<string> {
+  const key = newUuid();
+  await callDashboard("PUT", `shared-graphs/${key}`, z.unknown(), { workspaceUuid, body: graph });
+  return key;
+}
+
+export async function fetchSharedGraph(
+  workspaceUuid: string,
+  key: string,
+  signal: AbortSignal,
+): Promise<StoredGraph | undefined> {
+  const path = `shared-graphs/${encodeURIComponent(key)}`;
+  return readStoredGraph(await callDashboard("GET", path, z.unknown(), { workspaceUuid, signal }));
 }
 
 export async function putDraft(

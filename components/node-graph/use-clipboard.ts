@@ -37,7 +37,8 @@ export function useClipboard() {
         const read = readImport(text);
         if (!read.ok) return false;
         const count = paste(read.nodes, "Paste");
-        toast.success(count === 1 ? "Pasted a node" : `Pasted ${count} nodes`);
+        if (count === 0) toast.info("A graph has one start only: nothing was pasted");
+        else toast.success(count === 1 ? "Pasted a node" : `Pasted ${count} nodes`);
         return true;
       },
     };

@@ -12,7 +12,7 @@ const localDelayMs = 150;
 const serverDelayMs = 1200;
 
 /** Puts the graph away as it is edited: here at once, on the server a moment later. */
-export function useKeepDraft(onKept: (savedAt: number) => void): DraftState {
+export function useKeepDraft(unsent: boolean, onKept: (savedAt: number) => void): DraftState {
   const store = useEditorStore();
   const { uuid, user } = useWorkspace();
   const [draftState, setDraftState] = useState<DraftState>("saved");
@@ -49,6 +49,7 @@ export function useKeepDraft(onKept: (savedAt: number) => void): DraftState {
       clearTimeout(later);
       later = setTimeout(() => void keepThere(), serverDelayMs);
     });
+    if (unsent) later = setTimeout(() => void keepThere(), serverDelayMs);
     const leave = () => {
       if (soon !== undefined) keepHere();
     };
@@ -60,7 +61,7 @@ export function useKeepDraft(onKept: (savedAt: number) => void): DraftState {
       clearTimeout(later);
       if (later !== undefined) void keepThere();
     };
-  }, [store, uuid, user.email, onKept]);
+  }, [store, uuid, user.email, unsent, onKept]);
 
   return draftState;
 }

@@ -3,31 +3,42 @@
 import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { startGraph } from "@/lib/graph/new-node";
+import type { StoredGraph } from "@/lib/graph/stored-graph";
 import { startEditor } from "./editor-state";
 import { createEditorStore, type EditorStore } from "./editor-store";
 import { fetchDraft, fromStored, ownDraft, readLocal } from "./stored-graphs";
 
 const patienceMs = 4000;
 
+export type OpenEditor = {
+  store: EditorStore;
+  /** What is here is newer than what the server has. */
+  unsent: boolean;
+};
+
 /** The editor with the graph that was last edited: the newer one of this computer's and the server's. */
-export function useOpenEditor(): EditorStore | undefined {
+export function useOpenEditor(): OpenEditor | undefined {
   const { uuid, user } = useWorkspace();
-  const [store, setStore] = useState<EditorStore | undefined>();
+  const [opened, setOpened] = useState<OpenEditor | undefined>();
 
   useEffect(() => {
     let isOver = false;
     const local = readLocal(uuid, user.email);
-    const open = (stored = local) => {
+    const open = (stored: StoredGraph | undefined, unsent: boolean) => {
       if (isOver) return;
       isOver = true;
-      setStore(createEditorStore(stored ? fromStored(stored) : startEditor(startGraph())));
+      const state = stored ? fromStored(stored) : startEditor(startGraph());
+      setOpened({ store: createEditorStore(state), unsent });
     };
     const request = new AbortController();
     // A server that is slow to answer must not keep anybody from what is here.
-    const timer = setTimeout(open, patienceMs);
+    const timer = setTimeout(() => open(local, false), patienceMs);
     fetchDraft(uuid, ownDraft, request.signal)
-      .then((remote) => open(remote && remote.savedAt > (local?.savedAt ?? -1) ? remote : local))
-      .catch(() => open())
+      .then((remote) => {
+        const isNewer = remote !== undefined && remote.savedAt > (local?.savedAt ?? -1);
+        open(isNewer ? remote : local, !isNewer && local !== undefined);
+      })
+      .catch(() => open(local, false))
       .finally(() => clearTimeout(timer));
     return () => {
       isOver = true;
@@ -36,5 +47,5 @@ export function useOpenEditor(): EditorStore | undefined {
     };
   }, [uuid, user.email]);
 
-  return store;
+  return opened;
 }

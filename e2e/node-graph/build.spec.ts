@@ -8,14 +8,14 @@ async function saveDeployAndRun(graph: GraphPage): Promise<void> {
   await expect(graph.verdict).toContainText("Valid: Cargo takes this graph.");
 
   await page.getByRole("button", { name: "Save draft" }).click();
-  await expect(page.getByText("Saved to the draft of New tool")).toBeVisible();
+  await expect(page.getByText("Saved to the draft of New tool", { exact: true })).toBeVisible();
 
   await page.getByRole("button", { name: "Deploy…" }).click();
   const plan = page.getByRole("dialog", { name: "Deploy New tool" });
   await expect(plan.getByText("Nothing is deployed yet")).toBeVisible();
   await expect(plan.getByRole("img", { name: /Diagram of 5 nodes/ })).toBeVisible();
   await plan.getByRole("button", { name: "Deploy", exact: true }).click();
-  await expect(page.getByText("Deployed New tool")).toBeVisible();
+  await expect(page.getByText("Deployed New tool", { exact: true })).toBeVisible();
   await expect(plan).toBeHidden();
 
   await graph.showDrawer("Try it");
@@ -115,6 +115,7 @@ test("the same graph is built by keyboard in the outline alone", async ({
   };
   const pickByKeys = async (name: string, text: string) => {
     await graph.panel.getByRole("combobox", { name, exact: true }).focus();
+    await keyboard.press("ControlOrMeta+a");
     await keyboard.type(text);
     await expect(page.getByRole("option", { name: new RegExp(text) }).first()).toBeVisible();
     await keyboard.press("ArrowDown");

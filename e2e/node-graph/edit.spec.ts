@@ -132,7 +132,7 @@ test("leftover secrets are shown and emptied before anything is kept", async ({ 
   await page.getByRole("button", { name: "Import", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Import nodes" });
   await dialog.getByRole("textbox", { name: "JSON or command" }).fill(JSON.stringify(nodes));
-  await expect(dialog.getByText("Something looks like a secret")).toBeVisible();
+  await expect(dialog.getByText("Something looks like a secret", { exact: true })).toBeVisible();
   await dialog.getByRole("button", { name: "Import", exact: true }).click();
   await expect.poll(async () => (await graph.node("score")).config.token).toBe("");
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("xoxb");
@@ -160,7 +160,9 @@ test("a draft that somebody else has changed is not overwritten silently", async
   expect(await sandbox.requests("releases/draft/update")).toHaveLength(1);
   await page.getByRole("button", { name: "Save draft" }).click();
   await dialog.getByRole("button", { name: "Save mine over theirs" }).click();
-  await expect(page.getByText("Saved to the draft of Find a company by email")).toBeVisible();
+  await expect(
+    page.getByText("Saved to the draft of Find a company by email", { exact: true }),
+  ).toBeVisible();
 });
 
 async function changeElsewhere(origin: string, workflowUuid: string): Promise<void> {

@@ -50,7 +50,7 @@ export class GraphPage {
   }
 
   get panel(): Locator {
-    return this.page.getByRole("complementary", { name: "Selected node" });
+    return this.page.getByRole("region", { name: "Selected node" });
   }
 
   card(name: string): Locator {
