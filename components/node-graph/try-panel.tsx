@@ -11,7 +11,7 @@ import { Field } from "@/components/ui/field";
 import { Spinner } from "@/components/ui/spinner";
 import { Textarea } from "@/components/ui/textarea";
 import { computeNode } from "@/lib/cargo/operations/nodes";
-import { costShape, describeCost } from "@/lib/graph/cost-shape";
+import { costShape, describeCost, graphCosts, sumOfShapes } from "@/lib/graph/cost-shape";
 import { isEnd, isStart, nodeTitle } from "@/lib/graph/node";
 import { shownNodes } from "./editor-state";
 import { useKnowledge } from "./knowledge";
@@ -36,6 +36,7 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
   const { can, call } = useWorkspace();
   const knowledge = useKnowledge();
   const nodes = useEditor(shownNodes);
+  const root = useEditor((state) => state.history.present);
   const tool = useEditor((state) => state.tool);
   const scope = useEditor((state) => state.scope);
   const selected = useEditor((state) => state.selected);
@@ -51,7 +52,7 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
 
   const costs = node && knowledge.costsOf(node);
   const price = isTool
-    ? "what its nodes cost"
+    ? describeCost(sumOfShapes(graphCosts(root, knowledge.costsOf).map(({ shape }) => shape)))
     : !costs
       ? "price unknown"
       : costs.length === 0

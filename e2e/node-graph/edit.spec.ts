@@ -83,6 +83,54 @@ test("a problem leads to its node and field, and is gone when it is mended", asy
   await expect(page.getByText("Nothing is wrong")).toBeVisible();
 });
 
+test("an expression is offered the nodes before it, and no others", async ({ page }) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await graph.import(example("branch"), connectors.branch);
+  await graph.row("Tell sales").click();
+  const editor = graph.panel.getByRole("textbox", { name: "Message expression" });
+  await editor.click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("{{nodes.");
+  const offers = page.locator(".cm-tooltip-autocomplete [role=option]");
+  await expect(offers).toHaveText([/^is_large/, /^start/]);
+});
+
+test("a node is tried only by a click that names the price", async ({ page, sandbox }) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await graph.import(example("connector"), connectors.connector);
+  await graph.row("Find the company").click();
+  await graph.showDrawer("Try it");
+  await page.getByRole("textbox", { name: "Test data" }).fill('{"domain": "example.com"}');
+  await page.getByRole("button", { name: "Preview values" }).click();
+  await expect(page.getByText('"value": "example.com"')).toBeVisible();
+  expect(await sandbox.requests("actions/execute")).toEqual([]);
+  await page.getByRole("button", { name: "Run: no credits" }).click();
+  await expect(page.getByRole("status", { name: "Run" })).toContainText("success", {
+    timeout: 20_000,
+  });
+  await expect(page.getByText("Output of find_company")).toBeVisible();
+  expect(await sandbox.requests("actions/execute")).toHaveLength(1);
+});
+
+test("a link opens the graph for somebody else as an import", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await graph.import(example("python"));
+  await page.getByRole("button", { name: "Export" }).click();
+  await page.getByRole("menuitem", { name: "Link to this version" }).click();
+  await expect(page.getByText("Copied the link", { exact: true })).toBeVisible();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  const shared = await graph.nodes();
+  await graph.toolMenu("New graph");
+  await page.goto(address);
+  const dialog = page.getByRole("dialog", { name: "Import nodes" });
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  await expect.poll(() => graph.nodes()).toEqual(shared);
+});
+
 test("Cargo's verdict names a node inside a group", async ({ page }) => {
   const graph = new GraphPage(page);
   await graph.openNew();

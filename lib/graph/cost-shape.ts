@@ -39,6 +39,14 @@ function format(amount: number): string {
   return String(Math.round(amount * 1000) / 1000);
 }
 
+/** What several actions cost together, each run once. */
+export function sumOfShapes(shapes: readonly CostShape[]): CostShape {
+  return {
+    fixed: shapes.reduce((sum, { fixed }) => sum + fixed, 0),
+    perUnit: shapes.flatMap(({ perUnit }) => perUnit),
+  };
+}
+
 export type NodeCost = { node: GraphNode; title: string; shape: CostShape; inGroup: boolean };
 
 /** What each node of a graph that costs something costs. Those in a group cost it for every item. */
