@@ -18,5 +18,3 @@ export const features = tableFeatures({
   rowSelectionFeature,
   rowSortingFeature,
 });
-
-export type Features = typeof features;
