@@ -21,15 +21,18 @@ type ChoiceFilterProps<Value extends string> = {
 export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Value>) {
   const { title, value, choices, onChange } = props;
   const values = Object.keys(choices) as Value[];
+  const text = value === null ? title : `${title}: ${choices[value]}`;
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
         <Button
           variant="outline"
+          // The column of the same name has a button too.
+          aria-label={`${text} filter`}
           data-chosen={value !== null || undefined}
           className={chosenClasses}
         >
-          {value === null ? title : `${title}: ${choices[value]}`}
+          {text}
           <ChevronDown aria-hidden className="size-3.5 text-muted-foreground" />
         </Button>
       </DropdownMenuTrigger>

@@ -29,6 +29,7 @@ export function IntegrationFilter({ rows, chosen, onChange }: IntegrationFilterP
       <PopoverTrigger asChild>
         <Button
           variant="outline"
+          aria-label={`${text} filter`}
           data-chosen={chosen.length > 0 || undefined}
           className={chosenClasses}
         >

@@ -9,7 +9,7 @@ test("search, filters, order and columns live in the address", async ({ page }) 
   await page.goto(list);
   const table = page.getByRole("table", { name: "Connectors" });
   await page.getByRole("searchbox", { name: "Search connectors" }).fill("hubspot");
-  await page.getByRole("button", { name: "Used by" }).click();
+  await page.getByRole("button", { name: "Used by filter" }).click();
   await page.getByRole("menuitemradio", { name: "something" }).click();
   await page.getByRole("columnheader", { name: "Name" }).getByRole("button").click();
   await page.getByRole("button", { name: "Columns" }).click();
@@ -54,7 +54,7 @@ test("a selection survives filtering, and a view keeps filters and columns by na
   await page.getByRole("searchbox", { name: "Search connectors" }).fill("");
   await expect(first).toBeChecked();
 
-  await page.getByRole("button", { name: "Used by" }).click();
+  await page.getByRole("button", { name: "Used by filter" }).click();
   await page.getByRole("menuitemradio", { name: "nothing" }).click();
   await expect(page).toHaveURL(/use=unused/);
   await page.getByRole("button", { name: "Views" }).click();
@@ -118,7 +118,7 @@ test("health is probed for many with a result each, and an outage breaks nothing
   });
   await page.getByRole("button", { name: "Check health" }).click();
   await expect(table.getByText("Broken").first()).toBeVisible({ timeout: 20_000 });
-  await page.getByRole("button", { name: "Health", exact: true }).click();
+  await page.getByRole("button", { name: "Health filter" }).click();
   await page.getByRole("menuitemradio", { name: "Broken" }).click();
   await expect(page).toHaveURL(/health=broken/);
   await expect(table.getByRole("link", { name: /hubspot/i }).first()).toBeVisible();
