@@ -21,13 +21,14 @@ function withoutInner(jsonSchema: Record<string, unknown>, uiSchema: unknown): N
   if (!isRecord(properties) || !("_nodes" in properties))
     return { jsonSchema: jsonSchema as Schema, uiSchema };
   const { _nodes: _inner, ...others } = properties;
+  const { _nodes: _drawing, ...ui } = isRecord(uiSchema) ? uiSchema : {};
   return {
     jsonSchema: {
       ...jsonSchema,
       properties: others,
       ...(Array.isArray(required) && { required: required.filter((key) => key !== "_nodes") }),
     },
-    uiSchema,
+    uiSchema: ui,
   };
 }
 

@@ -51,9 +51,14 @@ function OneNode({ node, closable }: { node: GraphNode; closable: boolean }) {
           <p className="truncate text-muted-foreground text-xs">{nodeKindText(node, knowledge)}</p>
         </div>
         {innerNodes(node) ? (
-          <Button size="sm" variant="outline" onClick={() => openGroup(node.uuid)}>
+          <Button
+            size="icon-sm"
+            variant="ghost"
+            aria-label="Open group"
+            title="Open group"
+            onClick={() => openGroup(node.uuid)}
+          >
             <FolderOpen aria-hidden />
-            Open group
           </Button>
         ) : null}
         {isStart(node) ? null : (

@@ -10,6 +10,7 @@ import {
   updateDraftRelease,
 } from "@/lib/cargo/operations/releases";
 import { diffNodes, isEmptyDiff, type NodeDiff } from "@/lib/graph/diff-nodes";
+import { isTooDeep } from "@/lib/graph/is-too-deep";
 import { placeMissing } from "@/lib/graph/layout-nodes";
 import type { Nodes } from "@/lib/graph/node";
 import { readNodes } from "@/lib/graph/read-nodes";
@@ -53,9 +54,21 @@ export function useTool() {
     mutationFn: async (tool: KnownTool) => {
       if (!tool.workflowUuid) throw new Error("This tool has no workflow to edit.");
       const release = await fetchDraft(tool.workflowUuid);
-      return toOpenTool(tool, tool.workflowUuid, release);
+      if (isTooDeep(release.nodes)) throw new Error("Its graph is nested too deeply to be edited.");
+      const { repairs } = readNodes(release.nodes);
+      return { opened: toOpenTool(tool, tool.workflowUuid, release), repairs };
     },
-    onSuccess: (tool) => store.replace(placeMissing(tool.base), `Open ${tool.name}`, tool),
+    onSuccess: ({ opened, repairs }) => {
+      store.replace(placeMissing(opened.base), `Open ${opened.name}`, opened);
+      const [first] = repairs;
+      if (first)
+        toast.info(
+          repairs.length === 1
+            ? "One node had to be mended"
+            : `${repairs.length} things had to be mended`,
+          { description: first.message },
+        );
+    },
   });
 
   const save = useMutation({

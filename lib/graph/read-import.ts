@@ -1,3 +1,4 @@
+import { isTooDeep } from "./is-too-deep";
 import { type GraphNode, isRecord } from "./node";
 import { type Repair, readNodes } from "./read-nodes";
 import { splitShellWords } from "./shell-words";
@@ -51,6 +52,7 @@ function readOption(words: readonly string[], name: string): string | undefined 
 const wrappers = ["release", "draftRelease", "deployedRelease", "workflow", "tool", "data"];
 
 function fromValue(value: unknown, freshUuid: () => string, depth = 0): Import {
+  if (depth === 0 && isTooDeep(value)) return refuse("This is nested too deeply to be a graph.");
   if (Array.isArray(value)) {
     if (value.length === 0) return refuse("The list of nodes is empty.");
     const read = readNodes(value, freshUuid);
