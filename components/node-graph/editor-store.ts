@@ -3,6 +3,7 @@ import { layoutNodes } from "@/lib/graph/layout-nodes";
 import type { Nodes, Position } from "@/lib/graph/node";
 import { type Scope, withNodesAt } from "@/lib/graph/scope";
 import {
+  defaultTestData,
   type EditOptions,
   type EditorState,
   editShown,
@@ -81,7 +82,9 @@ export function createEditorStore(initial: EditorState | Nodes) {
     /** Another graph altogether; the one before can be had back by undo. */
     replace(nodes: Nodes, label: string, tool?: OpenTool | undefined) {
       const next = editWhole({ ...state, scope: [], selected: new Set() }, () => nodes, { label });
-      set({ ...next, tool, autoPlaced: new Set(), replaced: state.replaced + 1 });
+      // Test data is of the tool it was written for.
+      const testData = tool?.toolUuid === state.tool?.toolUuid ? state.testData : defaultTestData;
+      set({ ...next, tool, testData, autoPlaced: new Set(), replaced: state.replaced + 1 });
     },
     setTool: (tool: OpenTool | undefined) => set({ ...state, tool }),
     setTestData: (testData: string) => set({ ...state, testData }),

@@ -167,7 +167,7 @@ function Preview({ read, onClose }: PreviewProps) {
     const clean = withoutSecrets(read.nodes, removed);
     const mapped = connectors ? mapConnectors(clean, connectors, chosen) : clean;
     const placed = placeMissing(mapped);
-    if (way === "replace") store.replace(placed, "Import a graph");
+    if (way === "replace") store.replace(placed, "Import a graph", store.read().tool);
     else {
       const pasted = pasteNodes(shownNodes(store.read()), placed);
       store.edit(() => pasted.nodes, { label: "Import nodes", select: pasted.added });

@@ -25,6 +25,7 @@ import { startGraph } from "@/lib/graph/new-node";
 import { CompareDialog } from "./compare-dialog";
 import { ConflictDialog } from "./conflict-dialog";
 import { DeployDialog } from "./deploy-dialog";
+import { defaultTestData } from "./editor-state";
 import { OpenToolDialog } from "./open-tool-dialog";
 import { useEditor, useEditorStore } from "./use-editor";
 import { type Conflict, useTool } from "./use-tool";
@@ -69,7 +70,12 @@ export function ToolMenu() {
           </Button>
         </DropdownMenuTrigger>
         <DropdownMenuContent align="start">
-          <DropdownMenuItem onSelect={() => store.replace(startGraph(), "Begin a new graph")}>
+          <DropdownMenuItem
+            onSelect={() => {
+              store.replace(startGraph(), "Begin a new graph");
+              store.setTestData(defaultTestData);
+            }}
+          >
             <FilePlus aria-hidden />
             New graph
           </DropdownMenuItem>

@@ -16,13 +16,14 @@ import { allPlaces } from "@/lib/graph/scope";
 import type { ActionDetails, EditorKnowledge, KnownTool } from "./knowledge";
 import { graphConnectorsQuery, outputSchemaQuery, toolsQuery, workflowsQuery } from "./queries";
 import { useSettled } from "./use-settled";
+import type { StartFields } from "./use-start-fields";
 
 /** Fetches what the nodes of the graph need to be known: their integrations and what they give. */
 export function useLoadKnowledge(
   nodes: Nodes,
   /** Nodes that the one being edited may read. */
   offered: readonly GraphNode[],
-  startFields: ReadonlySet<string> | undefined,
+  start: StartFields,
 ): EditorKnowledge {
   const { uuid } = useWorkspace();
   const native = useQuery(nativeIntegrationQuery(uuid)).data;
@@ -104,19 +105,10 @@ export function useLoadKnowledge(
       toolUuids: tools && new Set(tools.map((tool) => tool.uuid)),
       costsOf: (node) => detailsOf(node)?.costs,
       outputSchemaOf: (node) => schemas.get(node.uuid),
-      startFields,
+      startFields: start.names,
+      startIsOpen: start.isOpen,
     };
-  }, [
-    native,
-    catalogue,
-    connectors,
-    toolList,
-    workflows,
-    integrations,
-    speaking,
-    outputs,
-    startFields,
-  ]);
+  }, [native, catalogue, connectors, toolList, workflows, integrations, speaking, outputs, start]);
 }
 
 function toIntegrations(results: { data?: Integration | undefined }[]): Integration[] {

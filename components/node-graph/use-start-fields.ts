@@ -4,13 +4,16 @@ import { useMemo } from "react";
 import { isRecord } from "@/lib/graph/node";
 import { useEditor } from "./use-editor";
 
-/** The fields that a run begins with: the tool's form and the test data; undefined when neither tells. */
-export function useStartFields(): ReadonlySet<string> | undefined {
+export type StartFields = { names: ReadonlySet<string> | undefined; isOpen: boolean };
+
+/** The fields that a run begins with: all of them where a tool's form tells, some where test data does. */
+export function useStartFields(): StartFields {
   const formFields = useEditor((state) => state.tool?.formFields);
   const testData = useEditor((state) => state.testData);
   return useMemo(() => {
-    const names = new Set([...fieldNames(formFields), ...dataNames(testData)]);
-    return names.size > 0 ? names : undefined;
+    const asked = fieldNames(formFields);
+    const names = new Set([...asked, ...dataNames(testData)]);
+    return { names: names.size > 0 ? names : undefined, isOpen: asked.length === 0 };
   }, [formFields, testData]);
 }
 

@@ -6,10 +6,13 @@ export type OutputShape = unknown;
 
 export function outputShape(node: GraphNode, knowledge: GraphKnowledge): OutputShape {
   const native = nativeSlug(node);
-  if (isStart(node)) return knowledge.startFields && closedObject([...knowledge.startFields]);
+  if (isStart(node))
+    return (
+      knowledge.startFields && objectOf([...knowledge.startFields], knowledge.startIsOpen === true)
+    );
   if (native === "variables" || native === "end") {
     const names = variableNames(node);
-    return names && closedObject(names);
+    return names && objectOf(names, false);
   }
   if (node.kind === "agent" || native === "agent")
     return { type: "object", properties: { answer: answerSchema(node) } };
@@ -33,11 +36,11 @@ function answerSchema(node: GraphNode): unknown {
     : {};
 }
 
-function closedObject(names: readonly string[]): unknown {
+function objectOf(names: readonly string[], additionalProperties: boolean): unknown {
   return {
     type: "object",
     properties: Object.fromEntries(names.map((name) => [name, {}])),
-    additionalProperties: false,
+    additionalProperties,
   };
 }
 

@@ -22,6 +22,8 @@ export type GraphKnowledge = {
   outputSchemaOf?: (node: GraphNode) => unknown;
   /** The fields that a run is started with, where a form or test data tells. */
   startFields?: ReadonlySet<string> | undefined;
+  /** A run may begin with more than `startFields`, as it may when only test data names them. */
+  startIsOpen?: boolean | undefined;
 };
 
 export function knownAction(knowledge: GraphKnowledge, node: GraphNode): KnownAction | undefined {

@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { startGraph } from "./new-node";
+import type { GraphNode } from "./node";
+import { fieldsBelow, knowsPath, outputShape } from "./output-shape";
+
+const [start] = startGraph() as [GraphNode];
+const records = {
+  type: "object",
+  properties: {
+    records: { type: "array", items: { type: "object", properties: { id: { type: "string" } } } },
+    extra: { type: "object", additionalProperties: true },
+    either: { anyOf: [{ type: "string" }, { type: "object" }] },
+  },
+};
+
+test.each([
+  ["a property", ["records"], undefined],
+  ["an item's property", ["records", "0", "id"], undefined],
+  ["a list's length", ["records", "length"], undefined],
+  ["what an open object may hold", ["extra", "anything"], undefined],
+  ["what one of several shapes may hold", ["either", "x"], undefined],
+  ["a property that is not there", ["recrods"], "recrods"],
+  ["a list read like an object", ["records", "id"], "id"],
+  ["an item's property that is not there", ["records", "0", "idd"], "idd"],
+])("%s", (_what, path, unknown) => {
+  expect(knowsPath(records, path)).toBe(unknown);
+});
+
+test("nothing is called unknown where nobody knows the shape", () => {
+  for (const shape of [undefined, null, true, {}, { type: "object" }, "x"])
+    expect(knowsPath(shape, ["a", "b"])).toBeUndefined();
+});
+
+test("a tool's form tells all that a run begins with, test data only some of it", () => {
+  const startFields = new Set(["email"]);
+  expect(knowsPath(outputShape(start, { startFields }), ["name"])).toBe("name");
+  expect(
+    knowsPath(outputShape(start, { startFields, startIsOpen: true }), ["name"]),
+  ).toBeUndefined();
+  expect(fieldsBelow(outputShape(start, { startFields, startIsOpen: true }), [])).toMatchObject([
+    { name: "email" },
+  ]);
+});
