@@ -1,6 +1,8 @@
 "use client";
 
+import { Download, Plus, ShieldCheck, Wand2 } from "lucide-react";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCommands } from "@/components/frame/commands";
 import { SegmentedControl } from "@/components/ui/segmented-control";
 import { Sheet, SheetContent, SheetTitle } from "@/components/ui/sheet";
 import { addNode, insertNode } from "@/lib/graph/insert-node";
@@ -36,6 +38,8 @@ import { useRun } from "./use-run";
 import { useSharedGraph } from "./use-shared-graph";
 import { useStartFields } from "./use-start-fields";
 import { useValidate } from "./use-validate";
+
+const group = "Node graph";
 
 type Importing = { text: string } | undefined;
 type Adding = { target: AddTarget } | undefined;
@@ -81,7 +85,26 @@ export function EditorScreen({ unsent }: { unsent: boolean }) {
     () => setAdding({ target: targetOfSelection(store.read()) }),
     [store],
   );
-  useEditorKeys({ region, onAdd: addSomewhere, onDelete: actions.askDelete });
+  const review = useCallback((text: string) => setImporting({ text }), []);
+  useEditorKeys({ region, onAdd: addSomewhere, onDelete: actions.askDelete, onReview: review });
+  useCommands([
+    { id: "graph add", label: "Add a node", group, icon: Plus, keys: "a", run: addSomewhere },
+    {
+      id: "graph validate",
+      label: "Validate the graph",
+      group,
+      icon: ShieldCheck,
+      run: () => validation.mutate(),
+    },
+    { id: "graph import", label: "Import nodes", group, icon: Download, run: () => review("") },
+    {
+      id: "graph tidy",
+      label: "Tidy up the graph",
+      group,
+      icon: Wand2,
+      run: () => store.tidy(true),
+    },
+  ]);
 
   const add = ({ what, name, action }: Addable) => {
     const shown = shownNodes(store.read());

@@ -56,10 +56,13 @@ export function createEditorStore(initial: EditorState | Nodes) {
     /** Shows a node, wherever it is, and one of its fields. */
     reveal: (scope: Scope, focus: FieldFocus) =>
       set({ ...state, scope, selected: new Set([focus.uuid]), focus: { ...focus } }),
-    move(positions: ReadonlyMap<string, Position>) {
+    /** `byKeys`: one of many small steps, which are undone together. */
+    move(positions: ReadonlyMap<string, Position>, byKeys = false) {
       const moved = editShown(state, (nodes) => moveNodes(nodes, positions), {
         label: positions.size === 1 ? "Move a node" : `Move ${positions.size} nodes`,
+        ...(byKeys && { merge: `move ${[...positions.keys()].join(" ")}` }),
       });
+      if (moved === state) return;
       const autoPlaced = [...moved.autoPlaced].filter((uuid) => !positions.has(uuid));
       set({ ...moved, autoPlaced: new Set(autoPlaced) });
     },

@@ -24,7 +24,7 @@ import {
   refuseConnection,
 } from "@/lib/graph/connect-nodes";
 import type { Handle } from "@/lib/graph/edges";
-import { findNode } from "@/lib/graph/node";
+import { findNode, type Position } from "@/lib/graph/node";
 import { innerNodes } from "@/lib/graph/scope";
 import { useCanvasActions } from "./canvas-actions";
 import { CanvasControls } from "./canvas-controls";
@@ -71,6 +71,13 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
     (changes: NodeChange<CardNode>[]) => {
       const moves = changes.filter(({ type }) => type === "position" || type === "dimensions");
       if (moves.length > 0) setCards((before) => applyNodeChanges(moves, before));
+      // The arrow keys move a focused card without a drag.
+      const steps = changes.flatMap((change) =>
+        change.type === "position" && change.position && !change.dragging && !dragging.current
+          ? [{ id: change.id, position: change.position }]
+          : [],
+      );
+      if (steps.length > 0) store.move(toPositions(steps), true);
       const choice = changes.flatMap((change) => (change.type === "select" ? [change] : []));
       if (choice.length === 0) return;
       const next = new Set(store.read().selected);
@@ -175,7 +182,7 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
   );
 }
 
-function toPositions(cards: readonly CardNode[]) {
+function toPositions(cards: readonly { id: string; position: Position }[]) {
   return new Map(
     cards.map(({ id, position }) => [id, { x: Math.round(position.x), y: Math.round(position.y) }]),
   );

@@ -3,6 +3,7 @@
 import { useMemo } from "react";
 import { toast } from "@/components/ui/toast";
 import { copyPart, pasteNodes } from "@/lib/graph/copy-nodes";
+import { findSecrets } from "@/lib/graph/find-secrets";
 import { placeMissing } from "@/lib/graph/layout-nodes";
 import type { Nodes } from "@/lib/graph/node";
 import { readImport } from "@/lib/graph/read-import";
@@ -32,14 +33,15 @@ export function useClipboard() {
       duplicate(uuids: Iterable<string>) {
         paste(copyPart(shownNodes(store.read()), new Set(uuids)), "Duplicate");
       },
-      /** True when the text held nodes. */
-      pasteText(text: string): boolean {
+      /** "review" where somebody must look first: the nodes hold what looks like a secret. */
+      pasteText(text: string): "pasted" | "review" | "none" {
         const read = readImport(text);
-        if (!read.ok) return false;
+        if (!read.ok) return "none";
+        if (findSecrets(read.nodes).length > 0) return "review";
         const count = paste(read.nodes, "Paste");
         if (count === 0) toast.info("A graph has one start only: nothing was pasted");
         else toast.success(count === 1 ? "Pasted a node" : `Pasted ${count} nodes`);
-        return true;
+        return "pasted";
       },
     };
   }, [store]);

@@ -11,12 +11,14 @@ type EditorKeys = {
   region: React.RefObject<HTMLElement | null>;
   onAdd: () => void;
   onDelete: (uuids: readonly string[]) => void;
+  /** A paste that somebody must look at before anything of it is kept. */
+  onReview: (text: string) => void;
 };
 
 const group = "Node graph";
 
 /** Keys of the editor; none of them works while somebody types. */
-export function useEditorKeys({ region, onAdd, onDelete }: EditorKeys): void {
+export function useEditorKeys({ region, onAdd, onDelete, onReview }: EditorKeys): void {
   const store = useEditorStore();
   const clipboard = useClipboard();
 
@@ -69,7 +71,9 @@ export function useEditorKeys({ region, onAdd, onDelete }: EditorKeys): void {
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target)) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (clipboard.pasteText(text)) event.preventDefault();
+      const outcome = clipboard.pasteText(text);
+      if (outcome !== "none") event.preventDefault();
+      if (outcome === "review") onReview(text);
     };
     window.addEventListener("keydown", onKeyDown);
     document.addEventListener("copy", onCopy);
@@ -79,5 +83,5 @@ export function useEditorKeys({ region, onAdd, onDelete }: EditorKeys): void {
       document.removeEventListener("copy", onCopy);
       document.removeEventListener("paste", onPaste);
     };
-  }, [store, clipboard, region, onDelete]);
+  }, [store, clipboard, region, onDelete, onReview]);
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import AxeBuilder from "@axe-core/playwright";
 import { exampleGraphs } from "../../lib/graph/example-graphs";
 import { expect, northwind, test } from "../test";
@@ -171,7 +172,26 @@ test("copies travel as JSON through the clipboard", async ({ page, context }) =>
   expect(JSON.parse(copied)).toEqual(await graph.nodes());
 });
 
-test("leftover secrets are shown and emptied before anything is kept", async ({ page }) => {
+test("the graph is saved as JSON, as SVG and as PNG", async ({ page }) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await graph.import(example("branch"));
+  const save = async (item: string) => {
+    await page.getByRole("button", { name: "Export" }).click();
+    const download = page.waitForEvent("download");
+    await page.getByRole("menuitem", { name: item, exact: true }).click();
+    return readFileSync(await (await download).path());
+  };
+  expect(JSON.parse((await save("JSON")).toString())).toEqual(await graph.nodes());
+  expect((await save("SVG picture")).toString()).toContain("Is it a large company?");
+  expect((await save("PNG picture")).subarray(1, 4).toString()).toBe("PNG");
+});
+
+test("leftover secrets are shown and emptied before anything is kept", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const graph = new GraphPage(page);
   await graph.openNew();
   const nodes = JSON.parse(example("python")) as JsonNode[];
@@ -184,6 +204,12 @@ test("leftover secrets are shown and emptied before anything is kept", async ({ 
   await dialog.getByRole("button", { name: "Import", exact: true }).click();
   await expect.poll(async () => (await graph.node("score")).config.token).toBe("");
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain("xoxb");
+
+  // A paste on the canvas is no way around it.
+  await page.evaluate((text) => navigator.clipboard.writeText(text), JSON.stringify(nodes));
+  await graph.row("Score").focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect(dialog.getByText("Something looks like a secret", { exact: true })).toBeVisible();
 });
 
 test("a draft that somebody else has changed is not overwritten silently", async ({

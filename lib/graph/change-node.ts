@@ -64,11 +64,15 @@ export function fitChildren(node: GraphNode, count: number): GraphNode {
   return { ...node, childrenUuids };
 }
 
+/** The same list when nothing moves. */
 export function moveNodes(nodes: Nodes, positions: ReadonlyMap<string, Position>): Nodes {
+  const isMoved = ({ uuid, position }: GraphNode) => {
+    const to = positions.get(uuid);
+    return to !== undefined && (to.x !== position?.x || to.y !== position?.y);
+  };
+  if (!nodes.some(isMoved)) return nodes;
   return nodes.map((node) => {
     const to = positions.get(node.uuid);
-    return to && (to.x !== node.position?.x || to.y !== node.position?.y)
-      ? { ...node, position: { ...node.position, ...to } }
-      : node;
+    return to && isMoved(node) ? { ...node, position: { ...node.position, ...to } } : node;
   });
 }
