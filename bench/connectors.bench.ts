@@ -34,6 +34,8 @@ const plainPage = `http://localhost:${plain.port}/?workspace=${workspace}`;
 
 try {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  // tsx names functions by a helper that a browser does not have.
+  await context.addInitScript({ content: "globalThis.__name = (fn) => fn" });
   await signIn(context);
   const measured: { ours: Measured[]; plain: Measured[] } = { ours: [], plain: [] };
   // The first round warms both up and does not count.
