@@ -1,14 +1,13 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { Calculator, CircleAlert, CircleCheck, Play } from "lucide-react";
+import { Calculator, Play } from "lucide-react";
 import { useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
-import { Spinner } from "@/components/ui/spinner";
 import { Textarea } from "@/components/ui/textarea";
 import { computeNode } from "@/lib/cargo/operations/nodes";
 import { costShape, describeCost, graphCosts, sumOfShapes } from "@/lib/graph/cost-shape";
@@ -16,9 +15,10 @@ import { isEnd, isStart, nodeTitle } from "@/lib/graph/node";
 import { shownNodes } from "./editor-state";
 import { useKnowledge } from "./knowledge";
 import { actionOfNode } from "./queries";
-import { creditsUsed, isOver, readTestData } from "./run-state";
+import { JsonFigure, RunOutcome } from "./run-outcome";
+import { readTestData } from "./run-state";
 import { useEditor, useEditorStore } from "./use-editor";
-import type { RunView, useRun } from "./use-run";
+import type { useRun } from "./use-run";
 
 type Known = Readonly<Record<string, unknown>>;
 
@@ -157,67 +157,10 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
             {compute.error.message}
           </Alert>
         ) : compute.data !== undefined ? (
-          <Result title="Values before the run" value={compute.data} />
+          <JsonFigure title="Values before the run" value={compute.data} />
         ) : null}
-        {runner.view ? <Outcome view={runner.view} /> : null}
+        {runner.view ? <RunOutcome view={runner.view} /> : null}
       </div>
     </div>
-  );
-}
-
-function Outcome({ view }: { view: RunView }) {
-  const credits = creditsUsed(view.executions);
-  const done = isOver(view.status);
-  const isGood = view.status === "success";
-  return (
-    <div role="status" aria-label="Run" className="grid gap-2">
-      <p className="flex items-center gap-2 font-medium">
-        {done ? (
-          isGood ? (
-            <CircleCheck aria-hidden className="size-4 text-success" />
-          ) : (
-            <CircleAlert aria-hidden className="size-4 text-destructive" />
-          )
-        ) : (
-          <Spinner />
-        )}
-        {view.title}: {view.status}
-        {done ? (
-          <span className="font-normal text-muted-foreground text-xs">
-            {credits} {credits === 1 ? "credit" : "credits"} used
-          </span>
-        ) : null}
-      </p>
-      {view.error ? <p className="text-destructive">{view.error}</p> : null}
-      <ul className="grid gap-2">
-        {view.executions.map((execution, index) => (
-          <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a node may run more than once
-            key={index}
-            className="text-sm"
-          >
-            <span className="font-mono text-xs">{execution.nodeSlug}</span>: {execution.status}
-            {execution.title ? `, ${execution.title}` : ""}
-            {execution.errorMessage ? (
-              <p className="text-destructive">{execution.errorMessage}</p>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {Object.entries(view.outputs).map(([slug, output]) => (
-        <Result key={slug} title={`Output of ${slug}`} value={output} />
-      ))}
-    </div>
-  );
-}
-
-function Result({ title, value }: { title: string; value: unknown }) {
-  return (
-    <figure className="min-w-0 rounded-md border">
-      <figcaption className="border-b px-3 py-1.5 font-medium text-xs">{title}</figcaption>
-      <pre className="max-h-60 overflow-auto p-3 font-mono text-xs">
-        {JSON.stringify(value, null, 2)}
-      </pre>
-    </figure>
   );
 }
