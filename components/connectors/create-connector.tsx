@@ -63,7 +63,8 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
       const missing = whatIsMissing(values, slugCheck.state);
       if (missing !== undefined) return missing;
       const body = toDraft({ ...values, config: form.current?.read() ?? values.config });
-      return { kind: "create", draft: body, idempotencyKey: crypto.randomUUID() };
+      const idempotencyKey = crypto.randomUUID();
+      return { kind: "create", draft: body, idempotencyKey, draftKey: draft.key };
     },
     beforeLeaving: () => draft.keep(values),
   });

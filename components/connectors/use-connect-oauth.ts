@@ -6,7 +6,12 @@ import type { ConnectorChange, ConnectorDraft } from "@/lib/cargo/connector";
 import { refusalText } from "./refusal-text";
 
 type Target =
-  | { kind: "create"; draft: ConnectorDraft; idempotencyKey: string }
+  | {
+      kind: "create";
+      draft: ConnectorDraft;
+      idempotencyKey: string;
+      draftKey: string | undefined;
+    }
   | { kind: "update"; connectorUuid: string; change: ConnectorChange };
 
 const begunSchema = z.object({

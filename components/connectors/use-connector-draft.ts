@@ -95,6 +95,7 @@ export function useConnectorDraft(begin: {
     generation,
     startOver,
     forget: kept.forget,
+    key: kept.key,
     keep: kept.keep,
     isSecret,
   };

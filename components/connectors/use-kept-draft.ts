@@ -88,5 +88,5 @@ export function useKeptDraft({ values, isSecret, onRestore }: KeptDraftOptions) 
     );
   }, [uuid, key]);
 
-  return { keep, forget };
+  return { key, keep, forget };
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
-import { narrowest } from "./table-url";
+import { narrowest, widest } from "./table-url";
 
 type ResizeHandleProps = { title: string; width: number; onResize: (width: number) => void };
 
@@ -37,6 +37,7 @@ export function ResizeHandle({ title, width, onResize }: ResizeHandleProps) {
       aria-label={`Width of ${title}`}
       aria-valuenow={Math.round(width)}
       aria-valuemin={narrowest}
+      aria-valuemax={widest}
       tabIndex={0}
       onPointerDown={press}
       onPointerMove={move}

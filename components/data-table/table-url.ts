@@ -21,7 +21,7 @@ export const parseAsColumns = createParser<string[]>({
   eq: (a, b) => a.join() === b.join(),
 });
 
-const widest = 800;
+export const widest = 800;
 export const narrowest = 64;
 
 /** Widths that somebody has changed: `name:320,slug:140`. */

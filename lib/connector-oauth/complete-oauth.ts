@@ -27,6 +27,7 @@ import {
   spendTransaction,
 } from "./oauth-transaction";
 import { placeCredential } from "./place-credential";
+import { returnToDraft } from "./return-to-draft";
 
 type Return = { request: Request; requestId: string; session: Session; address: string };
 
@@ -121,9 +122,12 @@ async function store(call: Call, transaction: OauthTransaction, given: Given) {
     const config = placeCredential(target.draft.config ?? {}, oauthPath, given);
     const request = withHeaders(call.request, { "idempotency-key": target.idempotencyKey });
     const body = { ...target.draft, config };
-    return readConnector(
-      await createConnectorOnce({ ...call, request, operation: createConnector, body }),
-    );
+    const creation = { ...call, request, operation: createConnector, body };
+    const created = await createConnectorOnce(creation).catch(async (error: unknown) => {
+      await returnToDraft(transaction, target.draftKey, given);
+      throw error;
+    });
+    return readConnector(created);
   }
   const params = { uuid: target.connectorUuid };
   const reading = { ...call, request: withHeaders(call.request, {}), params, body: undefined };

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { bindCargo } from "@/lib/bff/with-session";
 import { createCargo } from "@/lib/cargo/client";
 import { createSession, findSession, type Session } from "@/lib/session/session-store";
+import { drafts } from "@/lib/store/drafts";
 import { beginOauth } from "./begin-oauth";
 import { finishOauth } from "./complete-oauth";
 import { browserCookieName } from "./oauth-transaction";
@@ -154,6 +155,24 @@ test("an unsaved edit goes along with reconnecting, untouched secrets kept", asy
     name: "New",
     config: { region: "us", oauth: credential, hubId: "24801190" },
   });
+});
+
+test("when the connector is refused, the account that was allowed waits in the form's draft", async () => {
+  const session = await signIn();
+  const place = { userUuid: "u", workspaceUuid, key: "connector-1" };
+  await drafts.set(place, { draft: { name: "HubSpot", config: { method: "oauth" } } });
+  const refused = { idempotencyKey: "refused", draftKey: place.key };
+  const begun = await begin(session, { ...newConnector, ...refused } as Target);
+  const create = "POST /v1/connection/connectors";
+  const { [create]: usual } = answers;
+  delete answers[create];
+  await expect(comeBack(session, begun)).rejects.toMatchObject({ message: "Not here." });
+  const kept = await drafts.get(place);
+  const mark = { $secret: expect.stringMatching(/^[\w-]{43}$/) };
+  expect(kept).toEqual({
+    draft: { name: "HubSpot", config: { method: "oauth", oauth: mark, hubId: mark } },
+  });
+  if (usual) answers[create] = usual;
 });
 
 test("a return is good once", async () => {

@@ -14,6 +14,11 @@ export const targetSchema = z.discriminatedUnion("kind", [
     kind: z.literal("create"),
     draft: connectorDraftSchema,
     idempotencyKey: z.string().min(1).max(200),
+    /** The draft of the form, to which the credential is given should the connector be refused. */
+    draftKey: z
+      .string()
+      .regex(/^[\w.~:-]{1,200}$/)
+      .optional(),
   }),
   z.object({ kind: z.literal("update"), connectorUuid: z.uuid(), change: connectorChangeSchema }),
 ]);
