@@ -1,3 +1,4 @@
+import { isJsonObject } from "@/lib/config-form/json-value";
 import { typeTitle } from "@/lib/config-form/prepare/split-type-list";
 import type { Problem } from "@/lib/config-form/validate/run";
 
@@ -78,6 +79,7 @@ export function problemMessage({ keyword, expected, schema }: Problem): string {
       return "This value is not allowed.";
     case "oneOf":
     case "anyOf":
+      if (isListOfValues(expected)) return "Choose one of the listed values.";
       return "Does not fit any of the allowed forms.";
     default:
       return "This value is not allowed.";
@@ -93,4 +95,8 @@ function typeWords(type: unknown): string {
         `a ${typeTitle(one).toLowerCase()}`.replace(/^a o/, "an o"),
     );
   return words.join(" or ") || "empty";
+}
+
+function isListOfValues(options: unknown): boolean {
+  return Array.isArray(options) && options.every((one) => isJsonObject(one) && "const" in one);
 }

@@ -3,6 +3,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
 import { useEffect, useRef } from "react";
+import { takeFocus } from "./focus-handover";
 
 const look = EditorView.theme({
   "&": { fontSize: "12px", color: "var(--foreground)", backgroundColor: "transparent" },
@@ -72,6 +73,10 @@ export function useCodeMirror({ text, onChange, control, extension }: CodeMirror
       }),
     });
     view.current = editor;
+    if (takeFocus(String(control.id))) {
+      editor.dispatch({ selection: { anchor: editor.state.doc.length } });
+      editor.focus();
+    }
     return () => editor.destroy();
   }, []);
 

@@ -21,9 +21,9 @@ export function useNodeVerdict(schema: unknown) {
   });
   const problems = useMemo(
     (): FieldProblem[] =>
-      (data?.reasons ?? []).map((message) => ({
-        path: pinReason(message, data?.config, schema),
-        message,
+      (data?.reasons ?? []).map((reason) => ({
+        path: pinReason(reason, data?.config, schema),
+        message: `Cargo: ${reason}`,
       })),
     [data, schema],
   );

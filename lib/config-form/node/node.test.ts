@@ -109,9 +109,9 @@ test("the reasons against a node are Cargo's words, innermost first", () => {
       reason: "outer",
       invalidNodes: [{ node: {}, reason: "inner" }],
     },
-    { node: { uuid: "u1" }, reason: "own" },
+    { node: { uuid: "u1" }, reason: "own; another" },
   ];
-  expect(reasonsAgainst("u1", invalid)).toEqual(["inner", "own"]);
+  expect(reasonsAgainst("u1", invalid)).toEqual(["inner", "own", "another"]);
 });
 
 test.each([

@@ -32,17 +32,25 @@ function nativeNode(
   };
 }
 
-/** Cargo's reasons against one node, the innermost where a group is refused for what is inside it. */
+/**
+ * Cargo's reasons against one node, one by one, the innermost where a group is refused for what is inside it. Several
+ * come as one text.
+ */
 export function reasonsAgainst(nodeUuid: string, invalidNodes: unknown): string[] {
   if (!Array.isArray(invalidNodes)) return [];
-  return invalidNodes.flatMap((entry: unknown): string[] => {
-    if (!isJsonObject(entry)) return [];
-    const uuid = isJsonObject(entry.node) ? entry.node.uuid : undefined;
-    const inner = innermost(entry.invalidNodes, 0);
-    const own = [entry.errorMessage, entry.reason].find((one) => typeof one === "string");
-    const text = inner.length > 0 ? inner : [String(own ?? "not valid")];
-    return uuid === nodeUuid || uuid === undefined ? text : text.map((one) => `${one} (elsewhere)`);
-  });
+  return invalidNodes.flatMap((entry: unknown) =>
+    againstEntry(nodeUuid, entry).flatMap((text) => text.split(/;\s+/)),
+  );
+}
+
+function againstEntry(nodeUuid: string, entry: unknown): string[] {
+  if (!isJsonObject(entry)) return [];
+  const uuid = isJsonObject(entry.node) ? entry.node.uuid : undefined;
+  const inner = innermost(entry.invalidNodes, 0);
+  const own = [entry.errorMessage, entry.reason].find((one) => typeof one === "string");
+  const reasons = inner.length > 0 ? inner : [String(own ?? "not valid")];
+  const isElsewhere = uuid !== undefined && uuid !== nodeUuid;
+  return isElsewhere ? reasons.map((one) => `${one} (elsewhere)`) : reasons;
 }
 
 function innermost(list: unknown, depth: number): string[] {
