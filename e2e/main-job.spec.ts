@@ -8,7 +8,7 @@ async function walkMainJob(page: Page, sandbox: Sandbox): Promise<void> {
 
   await page
     .getByRole("navigation", { name: "Main" })
-    .getByRole("link", { name: "Integrations" })
+    .getByRole("link", { name: "Integrations", exact: true })
     .click();
   await page.getByRole("searchbox", { name: "Search integrations" }).fill("hubspot");
   await page.getByRole("link", { name: "Hubspot", exact: true }).click();
