@@ -34,8 +34,14 @@ export function useFormValue<Value>(read: (store: FormStore) => Value): Value {
   return useSyncExternalStore(store.subscribe, get, get);
 }
 
-export type FieldPlace = { path: DataPath; id: string; depth: number };
-const Place = createContext<FieldPlace>({ path: [], id: "form", depth: 0 });
+export type FieldPlace = {
+  path: DataPath;
+  /** The path as the store's key: made once, for it is asked for on every change. */
+  key: string;
+  id: string;
+  depth: number;
+};
+const Place = createContext<FieldPlace>({ path: [], key: "[]", id: "form", depth: 0 });
 export const FieldPlaceProvider = Place.Provider;
 
 /**

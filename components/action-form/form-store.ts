@@ -97,10 +97,10 @@ export function createFormStore(initial: unknown) {
       );
     },
 
-    mode(path: DataPath, usual: FieldMode = "value"): FieldMode {
+    mode(path: DataPath, key: string, usual: FieldMode): FieldMode {
       const value = readPath(data, path);
       if (isExpression(value)) return "expression";
-      const chosen = modes.get(pathKey(path));
+      const chosen = modes.get(key);
       if (chosen === "expression" && value !== undefined) return "value";
       return chosen ?? (value === undefined ? usual : "value");
     },
@@ -133,7 +133,7 @@ export function createFormStore(initial: unknown) {
 
     touched: (path: DataPath) => touched.has(pathKey(path)),
     touch: (path: DataPath) => void touched.add(pathKey(path)),
-    problemsAt: (path: DataPath): readonly string[] => problems.get(pathKey(path)) ?? NONE,
+    problemsAt: (key: string): readonly string[] => problems.get(key) ?? NONE,
     problemPaths: () => [...problems.keys()],
     setProblems(next: readonly FieldProblem[]) {
       const grouped = new Map<string, string[]>();
@@ -161,7 +161,7 @@ export function createFormStore(initial: unknown) {
       change((list) => [...list, fed]);
       return () => change((list) => list.filter((one) => one !== fed));
     },
-    feedsOf: (path: DataPath): readonly Fed[] => feeds.get(pathKey(path)) ?? NO_FEEDS,
+    feedsOf: (key: string): readonly Fed[] => feeds.get(key) ?? NO_FEEDS,
 
     /** Notes how to ask a list anew; gives back how to forget it. */
     addRefresher(refresh: () => void) {

@@ -1,5 +1,5 @@
 import { Alert } from "@/components/ui/alert";
-import type { DataPath } from "@/lib/config-form/data-path";
+import { type DataPath, pathKey } from "@/lib/config-form/data-path";
 import { FieldLink } from "./field-link";
 import { useFormSurroundings, useFormValue } from "./form-context";
 
@@ -19,7 +19,7 @@ export function ProblemSummary({ isRevealed }: { isRevealed: boolean }) {
       <ul className="grid gap-0.5">
         {paths.slice(0, 12).map((path) => (
           <li key={JSON.stringify(path)}>
-            <FieldLink path={path} />: {store.problemsAt(path).join(" ")}
+            <FieldLink path={path} />: {store.problemsAt(pathKey(path)).join(" ")}
           </li>
         ))}
         {paths.length > 12 ? <li>…and {paths.length - 12} more.</li> : null}

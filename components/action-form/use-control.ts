@@ -12,8 +12,8 @@ type ControlProps = {
  * key, exactly, whatever the label beside it makes of it.
  */
 export function useControl({ label, required, disabled }: ControlProps) {
-  const { id, path } = useFieldPlace();
-  const invalid = useFormValue((store) => store.problemsAt(path).length > 0);
+  const { id, key } = useFieldPlace();
+  const invalid = useFormValue((store) => store.problemsAt(key).length > 0);
   return {
     id,
     "aria-label": label,

@@ -1,6 +1,7 @@
 import { getDefaultRegistry } from "@rjsf/core";
 import { deepEquals, type FieldProps, RJSF_REF_CYCLE_KEY, type RJSFSchema } from "@rjsf/utils";
 import { memo, useEffect, useMemo } from "react";
+import { pathKey } from "@/lib/config-form/data-path";
 import { isJsonObject } from "@/lib/config-form/json-value";
 import { ExpressionField } from "../expression/expression-field";
 import { fieldId } from "../field-id";
@@ -33,6 +34,7 @@ export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldPro
   const place = useMemo(
     () => ({
       path: fieldPathId.path,
+      key: pathKey(fieldPathId.path),
       id: fieldId(idPrefix, fieldPathId.path),
       depth: depth + 1,
     }),
@@ -48,7 +50,7 @@ export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldPro
 function PlacedField(props: FieldProps) {
   const { registry, formData, uiSchema } = props;
   const { store, expressions } = useFormSurroundings();
-  const { path, depth } = useFieldPlace();
+  const { path, key, depth } = useFieldPlace();
   const schema = useMemo(
     () => nameable(props.schema, registry, formData),
     [props.schema, registry, formData],
@@ -57,7 +59,7 @@ function PlacedField(props: FieldProps) {
   const canSwitch = expressions && path.length > 0 && !isBranch && !("const" in schema);
   const usual =
     canSwitch && uiSchema?.["ui:widget"] === "ExpressionWidget" ? "expression" : "value";
-  const mode = useFormValue((store) => store.mode(path, usual));
+  const mode = useFormValue((store) => store.mode(path, key, usual));
   const title = itemTitle(props.title, path);
   const label = labelOf(props, schema, title);
   useEffect(() => store.nameField(path, label), [store, path, label]);

@@ -4,8 +4,8 @@ import { FieldFrame } from "../theme/field-frame";
 
 /** A field with one possible value: nothing to choose, and mostly there to tell branches apart. */
 export function ConstantField({ schema, label, formData }: FieldProps & { label: string }) {
-  const { path } = useFieldPlace();
-  const problems = useFormValue((store) => store.problemsAt(path));
+  const { key } = useFieldPlace();
+  const problems = useFormValue((store) => store.problemsAt(key));
   const value = formData ?? schema.const;
   if (problems.length === 0 && formData !== undefined) return null;
   return (

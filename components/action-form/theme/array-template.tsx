@@ -13,14 +13,14 @@ import { FieldHint, FieldLabelText, FieldProblems } from "./field-frame";
 export function ArrayTemplate(props: ArrayFieldTemplateProps) {
   const { title, schema, uiSchema, items, canAdd, onAddClick, disabled, readonly, required } =
     props;
-  const { path, id } = useFieldPlace();
+  const { path, key, id } = useFieldPlace();
   const { expressions } = useFormSurroundings();
   const hint = uiSchema?.["ui:description"] ?? schema.description;
   const isPlain = uiSchema?.["ui:label"] === false;
   return (
     <fieldset
       id={id}
-      data-field-path={JSON.stringify(path)}
+      data-field-path={key}
       tabIndex={-1}
       aria-label={title}
       className="grid min-w-0 gap-2"

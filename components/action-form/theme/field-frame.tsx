@@ -21,6 +21,8 @@ type FieldFrameProps = {
   children: ReactNode;
 };
 
+const FRAME = "grid min-w-0 gap-1.5";
+
 /** A field's label, control, problems and description: the same for every kind of field. */
 export function FieldFrame({
   label,
@@ -34,14 +36,10 @@ export function FieldFrame({
   className,
   children,
 }: FieldFrameProps) {
-  const { id, path } = useFieldPlace();
+  const { id, key, path } = useFieldPlace();
   const text = <FieldLabelText label={label} path={path} required={required} />;
   return (
-    <div
-      data-field={id}
-      data-field-path={JSON.stringify(path)}
-      className={cn("group/field grid min-w-0 gap-1.5", className)}
-    >
+    <div data-field={id} data-field-path={key} className={className ? cn(FRAME, className) : FRAME}>
       {hideLabel && !aside ? null : (
         <div className="flex min-h-6 items-center justify-between gap-2">
           {inline ? (
@@ -82,10 +80,10 @@ export function FieldLabelText({
   required?: boolean | undefined;
 }) {
   const key = path.at(-1);
-  const readable = humaniseKey(label);
+  const readable = label === key ? humaniseKey(label) : label;
   return (
     <>
-      {label === key ? readable : label}
+      {readable}
       {required ? (
         <span aria-hidden className="ml-0.5 text-destructive">
           *
@@ -101,8 +99,8 @@ export function FieldLabelText({
 }
 
 export function FieldProblems() {
-  const { id, path } = useFieldPlace();
-  const problems = useFormValue((store) => store.problemsAt(path));
+  const { id, key } = useFieldPlace();
+  const problems = useFormValue((store) => store.problemsAt(key));
   return (
     <div id={`${id}-problems`} aria-live="polite" className="text-destructive text-xs empty:hidden">
       {problems.map((problem) => (
@@ -114,8 +112,8 @@ export function FieldProblems() {
 
 /** Which lists depend on this field. */
 function FieldFeeds() {
-  const { path } = useFieldPlace();
-  const feeds = useFormValue((store) => store.feedsOf(path));
+  const { key } = useFieldPlace();
+  const feeds = useFormValue((store) => store.feedsOf(key));
   if (feeds.length === 0) return null;
   return (
     <span className="truncate text-muted-foreground text-xs">

@@ -106,7 +106,7 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
     readonly,
     required,
   } = props;
-  const { path, id } = useFieldPlace();
+  const { path, key, id } = useFieldPlace();
   const { expressions } = useFormSurroundings();
   const isPlain = path.length === 0 || uiSchema?.["ui:label"] === false;
   const body = (
@@ -144,6 +144,7 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
   return (
     <fieldset
       id={id}
+      data-field-path={key}
       tabIndex={-1}
       aria-label={title}
       className="grid min-w-0 gap-4 rounded-lg border bg-card/40 p-3.5"
