@@ -41,6 +41,8 @@ import { useFindings } from "./use-findings";
 const nodeTypes = { card: NodeCard };
 const fitOptions = { padding: 0.2, maxZoom: 1, minZoom: 0.25 };
 const minimapSize = { width: 144, height: 96 };
+/** From here on what is out of view is not drawn. */
+const manyNodes = 100;
 const manyKeys = ["Meta", "Control", "Shift"];
 
 /** The graph as a picture that can be edited. Whatever it does, the outline can do too. */
@@ -115,6 +117,71 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
     [store],
   );
 
+  const onNodeDoubleClick = useCallback(
+    (_event: unknown, { id }: CardNode) => {
+      const node = findNode(shownNodes(store.read()), id);
+      if (node && innerNodes(node)) openGroup(id);
+    },
+    [store, openGroup],
+  );
+  const onPaneClick = useCallback(() => {
+    setEdge(undefined);
+    store.select([]);
+  }, [store]);
+  const onEdgeClick = useCallback(
+    (_event: unknown, clicked: Edge) => {
+      store.select([]);
+      setEdge(clicked);
+    },
+    [store],
+  );
+  const onNodeDragStart = useCallback(() => {
+    dragging.current = true;
+  }, []);
+  const onNodeDragStop = useCallback(
+    (_event: unknown, _node: CardNode, moved: CardNode[]) => {
+      dragging.current = false;
+      store.move(toPositions(moved));
+    },
+    [store],
+  );
+  const onConnect = useCallback((made: Connection) => connect(toArm(made)), [connect]);
+  const onReconnect = useCallback(
+    (old: Edge, made: Connection) => connect(toArm(made), toArm(old)),
+    [connect],
+  );
+  // Pulling an edge off its child and dropping it on nothing takes it away.
+  const onReconnectEnd = useCallback(
+    (_event: unknown, old: Edge, _type: HandleType, state: FinalConnectionState) => {
+      if (state.toHandle === null) disconnect(toArm(old));
+    },
+    [disconnect],
+  );
+
+  const isLarge = nodes.length > manyNodes;
+  const hasMap = nodes.length > 3;
+  // None of it changes while a node is dragged, nor may it be drawn anew then.
+  const furniture = useMemo(
+    () => (
+      <>
+        <Background gap={20} />
+        {hasMap ? (
+          <MiniMap
+            pannable
+            zoomable
+            ariaLabel="Map of the graph"
+            className="max-lg:hidden"
+            style={minimapSize}
+            nodeColor={minimapColour}
+          />
+        ) : null}
+        <CanvasControls fitOptions={fitOptions} />
+        <RevealFocused fitOptions={fitOptions} />
+      </>
+    ),
+    [hasMap],
+  );
+
   return (
     <ReactFlow<CardNode>
       aria-label="Canvas"
@@ -124,32 +191,16 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
       edges={edges}
       nodeTypes={nodeTypes}
       onNodesChange={onNodesChange}
-      onNodeDoubleClick={(_event, { id }) => {
-        const node = findNode(shownNodes(store.read()), id);
-        if (node && innerNodes(node)) openGroup(id);
-      }}
-      onPaneClick={() => {
-        setEdge(undefined);
-        store.select([]);
-      }}
-      onEdgeClick={(_event, clicked) => {
-        store.select([]);
-        setEdge(clicked);
-      }}
-      onNodeDragStart={() => {
-        dragging.current = true;
-      }}
-      onNodeDragStop={(_event, _node, moved) => {
-        dragging.current = false;
-        store.move(toPositions(moved));
-      }}
-      onConnect={(connection) => connect(toArm(connection))}
-      onReconnect={(old, connection) => connect(toArm(connection), toArm(old))}
-      // Pulling an edge off its child and dropping it on nothing takes it away.
-      onReconnectEnd={(_event, old: Edge, _type: HandleType, state: FinalConnectionState) => {
-        if (state.toHandle === null) disconnect(toArm(old));
-      }}
+      onNodeDoubleClick={onNodeDoubleClick}
+      onPaneClick={onPaneClick}
+      onEdgeClick={onEdgeClick}
+      onNodeDragStart={onNodeDragStart}
+      onNodeDragStop={onNodeDragStop}
+      onConnect={onConnect}
+      onReconnect={onReconnect}
+      onReconnectEnd={onReconnectEnd}
       isValidConnection={isValidConnection}
+      selectNodesOnDrag={false}
       connectOnClick={false}
       deleteKeyCode={null}
       multiSelectionKeyCode={manyKeys}
@@ -160,27 +211,17 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
       fitView
       fitViewOptions={fitOptions}
       elevateNodesOnSelect={false}
-      onlyRenderVisibleElements={nodes.length > 100}
+      onlyRenderVisibleElements={isLarge}
     >
-      <Background gap={20} />
-      {nodes.length > 3 ? (
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel="Map of the graph"
-          className="max-lg:hidden"
-          style={minimapSize}
-          nodeColor={(card) => (card.selected ? "var(--primary)" : "var(--input)")}
-        />
-      ) : null}
-      <CanvasControls fitOptions={fitOptions} />
+      {furniture}
       {edge ? (
         <EdgeBar arm={toArm(edge)} onDisconnect={disconnect} onClose={() => setEdge(undefined)} />
       ) : null}
-      <RevealFocused fitOptions={fitOptions} />
     </ReactFlow>
   );
 }
+
+const minimapColour = (card: CardNode) => (card.selected ? "var(--primary)" : "var(--input)");
 
 function toPositions(cards: readonly { id: string; position: Position }[]) {
   return new Map(

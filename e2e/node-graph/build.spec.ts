@@ -40,6 +40,11 @@ test("a graph is built by mouse on the canvas, validated, saved, deployed and ru
   sandbox,
 }) => {
   test.setTimeout(120_000);
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) refused.push(message.text());
+  });
+  page.on("pageerror", (error) => refused.push(error.message));
   await signInWithToken();
   const graph = new GraphPage(page);
   await graph.openNew();
@@ -75,6 +80,7 @@ test("a graph is built by mouse on the canvas, validated, saved, deployed and ru
   await saveDeployAndRun(graph);
   const [deployed] = await sandbox.requests("releases/draft/deploy");
   expect(deployed?.body).toMatchObject({ nodes: await graph.nodes() });
+  expect(refused).toEqual([]);
 });
 
 test("the same graph is built by keyboard in the outline alone", async ({
