@@ -9,7 +9,6 @@ import {
   type Edge,
   type FinalConnectionState,
   type HandleType,
-  MiniMap,
   type NodeChange,
   ReactFlow,
   SelectionMode,
@@ -31,6 +30,7 @@ import { CanvasControls } from "./canvas-controls";
 import { EdgeBar } from "./edge-bar";
 import { shownNodes } from "./editor-state";
 import { toFlowEdges, toFlowNodes } from "./flow-elements";
+import { GraphMap } from "./graph-map";
 import { useKnowledge } from "./knowledge";
 import { type CardNode, NodeCard } from "./node-card";
 import { RevealFocused } from "./reveal-focused";
@@ -39,10 +39,11 @@ import { useEditor, useEditorStore } from "./use-editor";
 import { useFindings } from "./use-findings";
 
 const nodeTypes = { card: NodeCard };
-const fitOptions = { padding: 0.2, maxZoom: 1, minZoom: 0.25 };
-const minimapSize = { width: 144, height: 96 };
-/** From here on what is out of view is not drawn. */
-const manyNodes = 100;
+/** At first no smaller than can be read; the button fits everything. */
+const firstFit = { padding: 0.2, maxZoom: 1, minZoom: 0.5 };
+const wholeFit = { padding: 0.2, maxZoom: 1, minZoom: 0.1 };
+/** From here on what is out of view is not drawn: finding out what is in view costs more than it saves before. */
+const manyNodes = 800;
 const manyKeys = ["Meta", "Control", "Shift"];
 
 /** The graph as a picture that can be edited. Whatever it does, the outline can do too. */
@@ -165,18 +166,9 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
     () => (
       <>
         <Background gap={20} />
-        {hasMap ? (
-          <MiniMap
-            pannable
-            zoomable
-            ariaLabel="Map of the graph"
-            className="max-lg:hidden"
-            style={minimapSize}
-            nodeColor={minimapColour}
-          />
-        ) : null}
-        <CanvasControls fitOptions={fitOptions} />
-        <RevealFocused fitOptions={fitOptions} />
+        {hasMap ? <GraphMap /> : null}
+        <CanvasControls fitOptions={wholeFit} />
+        <RevealFocused fitOptions={firstFit} />
       </>
     ),
     [hasMap],
@@ -209,7 +201,7 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
       minZoom={0.1}
       maxZoom={2}
       fitView
-      fitViewOptions={fitOptions}
+      fitViewOptions={firstFit}
       elevateNodesOnSelect={false}
       onlyRenderVisibleElements={isLarge}
     >
@@ -220,8 +212,6 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
     </ReactFlow>
   );
 }
-
-const minimapColour = (card: CardNode) => (card.selected ? "var(--primary)" : "var(--input)");
 
 function toPositions(cards: readonly { id: string; position: Position }[]) {
   return new Map(
