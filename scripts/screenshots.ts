@@ -14,6 +14,21 @@ const folder = process.argv[2];
 const workspace = "a0000000-0000-4000-8000-000000000001";
 const token = "cargo-sandbox-northwind-6b1d0f8e52a94c37";
 
+const nestedConfig = {
+  objectType: "companies",
+  matching: { idProperty: "domain", value: "{{nodes.start.domain}}" },
+  mappings: [
+    { name: "industry", value: "Software" },
+    { name: "numberofemployees", value: "250" },
+  ],
+};
+const wrongConfig = {
+  objectType: "companies",
+  propertyName: "no_longer_there",
+  operator: "SOUNDS_LIKE",
+  limit: 5000,
+};
+
 type Shot = { name: string; path: string; prepare?: (page: Page) => Promise<void> };
 
 const shots: Shot[] = [
@@ -22,12 +37,34 @@ const shots: Shot[] = [
   { name: "integrations", path: "/integrations" },
   { name: "integration", path: "/integrations/hubspot" },
   { name: "action", path: "/integrations/hubspot/actions/findRecords", prepare: fillAction },
+  {
+    name: "form-nested",
+    path: "/integrations/hubspot/actions/upsertRecord",
+    prepare: (page) => pasteConfig(page, nestedConfig),
+  },
+  {
+    name: "form-problems",
+    path: "/integrations/hubspot/actions/findRecords",
+    prepare: async (page) => {
+      await pasteConfig(page, wrongConfig);
+      await page.getByRole("button", { name: "Validate" }).click();
+      await page.getByRole("status").filter({ hasText: /valid/i }).waitFor();
+    },
+  },
   { name: "native", path: "/native" },
   { name: "native-action", path: "/native/actions/branch" },
   { name: "nodes", path: "/nodes" },
   { name: "custom-integrations", path: "/custom-integrations" },
 ];
-const inDocs = new Set(["connectors", "new-connector", "integrations", "action", "nodes"]);
+const inDocs = new Set([
+  "connectors",
+  "new-connector",
+  "integrations",
+  "action",
+  "form-nested",
+  "form-problems",
+  "nodes",
+]);
 const sizes = folder ? [1440, 390] : [1440];
 
 buildIfNeeded();
@@ -85,4 +122,13 @@ async function fillAction(page: Page): Promise<void> {
   await choose("Connector", /HubSpot/);
   await choose("Object type", /Companies/);
   await choose("Property", /domain/i);
+}
+
+async function pasteConfig(page: Page, config: unknown): Promise<void> {
+  await page.getByRole("button", { name: "Paste" }).click();
+  const box = page.getByRole("textbox", { name: "Node, config or command" });
+  await box.fill(JSON.stringify(config));
+  await page.getByRole("button", { name: "Use it" }).click();
+  await box.waitFor({ state: "hidden" });
+  await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
 }
