@@ -1,5 +1,6 @@
-import { authorize, pathOf } from "../rig/browser-like";
+import { authorize, BrowserLike, pathOf } from "../rig/browser-like";
 import { canary, findLeaks } from "../rig/canary";
+import { startDashboard } from "../rig/dashboard";
 import { expect, test, workspace } from "./boundary-test";
 
 const sessionCookie = "cargo-session";
@@ -287,19 +288,22 @@ test("Cargo being away, or not making sense, is not a refused token", async ({
 });
 
 test("a token that Cargo refuses is told from none, and after five from one address comes a pause", async ({
-  browserLike,
   rig,
 }) => {
-  expect((await browserLike.signInWithToken("")).json().url).toContain("error=TokenMissing");
+  // A server of its own: nobody else is to wait for this one's pause.
+  const dashboard = await startDashboard({ CARGO_API_URL: rig.cargo.origin });
+  const browser = new BrowserLike(dashboard.origin);
+  expect((await browser.signInWithToken("")).json().url).toContain("error=TokenMissing");
   for (let tries = 0; tries < 5; tries++) {
-    const answer = await browserLike.signInWithToken(canary("wrong"));
+    const answer = await browser.signInWithToken(canary("wrong"));
     expect(answer.status).toBe(401);
     expect(answer.json().url).toContain("error=TokenRefused");
   }
   const asked = rig.cargo.asked.length;
-  const answer = await browserLike.signInWithToken(canary("wrong"), "/connectors");
+  const answer = await browser.signInWithToken(canary("wrong"), "/connectors");
   expect(answer.status).toBe(429);
   expect(Number(answer.headers["retry-after"])).toBeGreaterThan(0);
   expect(answer.json().url).toContain("error=RateLimited");
   expect(rig.cargo.asked).toHaveLength(asked);
+  await dashboard.stop();
 });
