@@ -21,6 +21,9 @@ afterEach(() => {
 
 type Described = { jsonSchema: unknown; uiSchema?: unknown };
 
+// Typing key by key takes its time where the machine is busy.
+vi.setConfig({ testTimeout: 30_000 });
+
 type Owner = {
   set: (value: JsonObject) => void;
   judge: (problems: readonly FieldProblem[]) => void;

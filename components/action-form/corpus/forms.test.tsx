@@ -2,7 +2,7 @@ import Form from "@rjsf/core";
 import type { RJSFSchema, UiSchema } from "@rjsf/utils";
 import { customizeValidator } from "@rjsf/validator-ajv8";
 import { renderToString } from "react-dom/server";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { WorkspaceProvider } from "@/components/frame/workspace-context";
 import { isJsonObject, type JsonObject } from "@/lib/config-form/json-value";
 import { validateConfig } from "@/lib/config-form/validate/validate-config";
@@ -11,6 +11,9 @@ import { hostileSchemas, hostileUiSchemas } from "./hostile";
 import { readSuite } from "./read-suite";
 import { sampleOf } from "./sample";
 import { type CorpusForm, sandboxForms } from "./sandbox-forms";
+
+// A thousand forms, on a machine that may be doing other things.
+vi.setConfig({ testTimeout: 60_000 });
 
 const nothing = () => {};
 const workspace = { uuid: "w", name: "W" };

@@ -1,8 +1,11 @@
 import { customizeValidator } from "@rjsf/validator-ajv8";
 import Ajv2020 from "ajv/dist/2020.js";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fits } from "@/lib/config-form/validate/validate-config";
 import { readSuite, type SuiteCase } from "./read-suite";
+
+// ajv8 compiles 600 schemas here.
+vi.setConfig({ testTimeout: 60_000 });
 
 const suite = readSuite();
 const nameOf = ({ draft, keyword, about }: SuiteCase) => `${draft} ${keyword}: ${about}`;
