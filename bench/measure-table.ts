@@ -33,20 +33,21 @@ export async function measureTable(page: Page, url: string, scroller: string): P
   await page.waitForLoadState("networkidle");
 
   const keystrokes: number[] = [];
-  const box = page.getByRole("searchbox", { name: "Search connectors" });
-  for (const word of ["hubspot", "sales 7", "data", "a"]) {
+  for (const word of ["hubspot", "outreach", "slack", "snowflake"]) {
     for (let length = 1; length <= word.length; length++) {
       keystrokes.push(await timeKeystroke(page, word.slice(0, length)));
     }
-    await box.fill("");
-    await page.waitForTimeout(50);
+    await timeKeystroke(page, "");
   }
   const framesPerSecond = await page.evaluate(scrollThrough, scroller);
   const domNodes = await page.evaluate(() => document.querySelectorAll("*").length);
   return { readyMs, keystrokeMs: median(keystrokes), framesPerSecond, domNodes };
 }
 
-/** Sets the box as a keystroke would, and waits until a frame with the new rows has been painted. */
+/**
+ * Sets the box as a keystroke would, and waits for the paint after which every row shows what was typed. It begins within a
+ * frame, so that no waiting for one is measured.
+ */
 function timeKeystroke(page: Page, text: string): Promise<number> {
   return page.evaluate(
     (typed) =>
@@ -54,15 +55,25 @@ function timeKeystroke(page: Page, text: string): Promise<number> {
         const input = document.querySelector<HTMLInputElement>("input[type=search]");
         if (!input) throw new Error("no search box");
         const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+        const isDrawn = () =>
+          [...document.querySelectorAll("tbody tr[data-index]")].every((row) =>
+            row.textContent?.toLowerCase().includes(typed),
+          );
+        const afterPaint = (then: () => void) => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = then;
+          port2.postMessage(undefined);
+        };
         requestAnimationFrame(() => {
           const start = performance.now();
           set?.call(input, typed);
           input.dispatchEvent(new Event("input", { bubbles: true }));
-          requestAnimationFrame(() => {
-            const { port1, port2 } = new MessageChannel();
-            port1.onmessage = () => resolve(performance.now() - start);
-            port2.postMessage(undefined);
-          });
+          const look = () => {
+            const now = performance.now();
+            if (isDrawn()) resolve(now - start);
+            else requestAnimationFrame(() => afterPaint(look));
+          };
+          afterPaint(look);
         });
       }),
     text,
