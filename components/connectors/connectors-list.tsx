@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useWorkspace } from "@/components/frame/workspace-context";
+import { catalogueQuery } from "@/components/integrations/queries";
 import { Button } from "@/components/ui/button";
 import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
@@ -12,6 +13,7 @@ import { listConnectorsCall } from "@/lib/connectors/cargo-call";
 import { ConnectorsSkeleton } from "./connectors-skeleton";
 import { ConnectorsTable } from "./connectors-table";
 import { CopyAsMenu } from "./copy-as-menu";
+import { healthsQuery } from "./health-queries";
 import { NoConnectors } from "./no-connectors";
 import { connectorsQuery } from "./queries";
 
@@ -21,6 +23,9 @@ const calls = [{ title: "List connectors", call: () => listConnectorsCall() }];
 export function ConnectorsList() {
   const { uuid, can } = useWorkspace();
   const { data, error, refetch, isFetching } = useQuery(connectorsQuery(uuid));
+  // What the rows are joined with is asked for at the same time, so that they are made once.
+  useQuery(catalogueQuery(uuid));
+  useQuery(healthsQuery(uuid));
   return (
     <>
       <PageHeader
