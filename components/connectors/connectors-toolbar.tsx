@@ -1,7 +1,7 @@
 "use client";
 
 import { X } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
 import type { ConnectorRow } from "@/lib/connectors/connector-row";
@@ -49,38 +49,15 @@ export function ConnectorsToolbar(props: ConnectorsToolbarProps) {
         onValueChange={(search) => onChange({ search })}
         className="w-full sm:w-64"
       />
-      {/* On a phone the filters are one line that scrolls. */}
-      <div className="-m-1 flex max-w-full gap-2 overflow-x-auto p-1 sm:contents">
-        <IntegrationFilter
-          rows={rows}
-          chosen={filter.integrations}
-          onChange={(integrations) => onChange({ integrations })}
-        />
-        <ChoiceFilter
-          title="Used by"
-          value={filter.use}
-          choices={useTexts}
-          onChange={(use) => onChange({ use })}
-        />
-        <ChoiceFilter
-          title="Paid by"
-          value={filter.paidBy}
-          choices={paidByTexts}
-          onChange={(paidBy) => onChange({ paidBy })}
-        />
-        <ChoiceFilter
-          title="Health"
-          value={filter.health}
-          choices={healthLabels}
-          onChange={(health) => onChange({ health })}
-        />
-        <ChoiceFilter
-          title="Updated"
-          value={filter.updated}
-          choices={ageTexts}
-          onChange={(updated) => onChange({ updated })}
-        />
-      </div>
+      <Filters
+        rows={rows}
+        integrations={filter.integrations}
+        use={filter.use}
+        paidBy={filter.paidBy}
+        health={filter.health}
+        updated={filter.updated}
+        onChange={onChange}
+      />
       {isFiltered(filter) ? (
         <Button variant="ghost" onClick={onClear}>
           <X aria-hidden />
@@ -91,3 +68,45 @@ export function ConnectorsToolbar(props: ConnectorsToolbarProps) {
     </div>
   );
 }
+
+type FiltersProps = Pick<ConnectorsToolbarProps, "rows" | "onChange"> &
+  Omit<ConnectorFilter, "search">;
+
+/** Drawn anew only when one of them changes: not with every key that is typed into the search. */
+const Filters = memo(function Filters(props: FiltersProps) {
+  const { rows, integrations, use, paidBy, health, updated, onChange } = props;
+  return (
+    // On a phone the filters are one line that scrolls.
+    <div className="-m-1 flex max-w-full gap-2 overflow-x-auto p-1 sm:contents">
+      <IntegrationFilter
+        rows={rows}
+        chosen={integrations}
+        onChange={(chosen) => onChange({ integrations: chosen })}
+      />
+      <ChoiceFilter
+        title="Used by"
+        value={use}
+        choices={useTexts}
+        onChange={(chosen) => onChange({ use: chosen })}
+      />
+      <ChoiceFilter
+        title="Paid by"
+        value={paidBy}
+        choices={paidByTexts}
+        onChange={(chosen) => onChange({ paidBy: chosen })}
+      />
+      <ChoiceFilter
+        title="Health"
+        value={health}
+        choices={healthLabels}
+        onChange={(chosen) => onChange({ health: chosen })}
+      />
+      <ChoiceFilter
+        title="Updated"
+        value={updated}
+        choices={ageTexts}
+        onChange={(chosen) => onChange({ updated: chosen })}
+      />
+    </div>
+  );
+});

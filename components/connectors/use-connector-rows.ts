@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { catalogueQuery } from "@/components/integrations/queries";
 import {
   type ConnectorRow,
+  haystackOf,
   type ListedConnector,
   toConnectorRow,
 } from "@/lib/connectors/connector-row";
@@ -15,7 +16,7 @@ export function useConnectorRows(
 ): readonly ConnectorRow[] {
   const { data: integrations } = useQuery(catalogueQuery(workspaceUuid));
   const { data: healths } = useQuery(healthsQuery(workspaceUuid));
-  return useMemo(() => {
+  const rows = useMemo(() => {
     const bySlug = new Map(integrations?.map((integration) => [integration.slug, integration]));
     return connectors.map((connector) => {
       const slug = connector.integrationSlug;
@@ -26,4 +27,14 @@ export function useConnectorRows(
       );
     });
   }, [connectors, integrations, healths]);
+  useEffect(() => {
+    // Once nothing else is to be done, so that the first key finds them ready.
+    const wait = window.requestIdleCallback ?? ((work: () => void) => window.setTimeout(work, 200));
+    const cancel = window.cancelIdleCallback ?? window.clearTimeout;
+    const waiting = wait(() => {
+      for (const row of rows) haystackOf(row);
+    });
+    return () => cancel(waiting);
+  }, [rows]);
+  return rows;
 }

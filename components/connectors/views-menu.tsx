@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Bookmark, Link2, Trash2 } from "lucide-react";
 import { useRouter, useSearchParams } from "next/navigation";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, memo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
@@ -12,7 +12,7 @@ import { refusalText } from "./refusal-text";
 import { readViews, type SavedView, toViewSearch, writeViews } from "./saved-views";
 
 /** Ways to look at the list that somebody keeps: filters, order, columns and widths under a name, or as a link. */
-export function ViewsMenu({ workspaceUuid }: { workspaceUuid: string }) {
+export const ViewsMenu = memo(function ViewsMenu({ workspaceUuid }: { workspaceUuid: string }) {
   const [open, setOpen] = useState(false);
   const search = toViewSearch(useSearchParams().toString());
   const queries = useQueryClient();
@@ -78,7 +78,7 @@ export function ViewsMenu({ workspaceUuid }: { workspaceUuid: string }) {
       </PopoverContent>
     </Popover>
   );
-}
+});
 
 function ViewList(props: {
   views: readonly SavedView[];

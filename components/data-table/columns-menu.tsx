@@ -1,7 +1,7 @@
 "use client";
 
 import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
-import { type ReactNode, useId } from "react";
+import { memo, type ReactNode, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Popover, PopoverContent, PopoverTrigger } from "@/components/ui/popover";
@@ -12,7 +12,7 @@ import { moveColumn, toggleColumn, visibleColumns } from "./visible-columns";
 type ColumnsMenuProps<Row> = { columns: readonly Column<Row>[]; url: TableUrl };
 
 /** Which columns are shown and in which order. */
-export function ColumnsMenu<Row>({ columns, url }: ColumnsMenuProps<Row>) {
+function PlainColumnsMenu<Row>({ columns, url }: ColumnsMenuProps<Row>) {
   const id = useId();
   const shown = visibleColumns(columns, url.columns);
   const hidden = columns.filter((column) => !shown.includes(column));
@@ -87,6 +87,8 @@ export function ColumnsMenu<Row>({ columns, url }: ColumnsMenuProps<Row>) {
     </Popover>
   );
 }
+
+export const ColumnsMenu = memo(PlainColumnsMenu) as typeof PlainColumnsMenu;
 
 function MoveButton(props: {
   label: string;

@@ -30,8 +30,12 @@ export function sortRows<Row>(
   return places.flatMap((place) => rows[place] ?? []);
 }
 
+/** Letters beyond ASCII; dashes and quotes, which names are full of, have nothing to be taken apart. */
+const mayHaveMarks = /[\u00c0-\u1fff\u2c00-\uffff]/;
+
 /** A key under which `é` stands with `e`, case does not count and `item 2` comes before `item 10`. */
 export function textKey(text: string): string {
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
-  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, "0"));
+  const plain = mayHaveMarks.test(text) ? text.normalize("NFKD").replace(/\p{M}+/gu, "") : text;
+  const lower = plain.toLowerCase();
+  return /\d/.test(lower) ? lower.replace(/\d+/g, (digits) => digits.padStart(12, "0")) : lower;
 }

@@ -1,5 +1,5 @@
 import { parseAsInteger, useQueryStates } from "nuqs";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
 import type { Sort } from "./sort-rows";
 import { parseAsColumns, parseAsSorts, parseAsWidths } from "./table-url";
 
@@ -34,5 +34,8 @@ export function useTableUrl(defaultSorts: Sort[]): TableUrl {
     },
     [setStates],
   );
-  return { sorts: sort, columns, widths, page, set };
+  return useMemo(
+    () => ({ sorts: sort, columns, widths, page, set }),
+    [sort, columns, widths, page, set],
+  );
 }

@@ -34,6 +34,8 @@ export function VirtualRows<Row extends TableRow>(props: VirtualRowsProps<Row>) 
     estimateSize: () => rowHeight,
     getItemKey: (index) => shown[index]?.uuid ?? index,
     overscan: 6,
+    // A guess that draws the first rows at once; what is measured then corrects it.
+    initialRect: { width: 1, height: 720 },
     scrollPaddingEnd: headHeight,
     rangeExtractor: (range) =>
       withFocused(defaultRangeExtractor(range), scroller.current, range.count),

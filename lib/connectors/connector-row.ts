@@ -38,9 +38,19 @@ export type ConnectorRow = {
   createdAt: string;
   updatedAt: string;
   health: Health | undefined;
-  /** Everything that a search looks in, in lower case, computed once. */
-  haystack: string;
 };
+
+const haystacks = new WeakMap<ConnectorRow, string>();
+
+/** Everything that a search looks in, in lower case: made when it is first needed, so that the first rows need not wait. */
+export function haystackOf(row: ConnectorRow): string {
+  const known = haystacks.get(row);
+  if (known !== undefined) return known;
+  const { name, slug, integrationName, integrationSlug, uuid } = row;
+  const made = `${name}\n${slug}\n${integrationName}\n${integrationSlug}\n${uuid}`.toLowerCase();
+  haystacks.set(row, made);
+  return made;
+}
 
 export function toConnectorRow(
   connector: ListedConnector,
@@ -69,6 +79,5 @@ export function toConnectorRow(
     createdAt: connector.createdAt ?? "",
     updatedAt: connector.updatedAt ?? connector.createdAt ?? "",
     health,
-    haystack: `${name}\n${slug}\n${integration.name}\n${integrationSlug}\n${uuid}`.toLowerCase(),
   };
 }

@@ -1,4 +1,4 @@
-import type { ConnectorRow } from "./connector-row";
+import { type ConnectorRow, haystackOf } from "./connector-row";
 
 export const uses = ["used", "unused", "plays", "tools", "models"] as const;
 export const payers = ["credits", "account"] as const;
@@ -35,7 +35,7 @@ function toTests(filter: ConnectorFilter, now: number): Test[] {
   const { use, paidBy, health, updated } = filter;
   const tests: Test[] = [];
   for (const word of filter.search.toLowerCase().split(/\s+/)) {
-    if (word !== "") tests.push((row) => row.haystack.includes(word));
+    if (word !== "") tests.push((row) => haystackOf(row).includes(word));
   }
   if (filter.integrations.length > 0) {
     const chosen = new Set(filter.integrations);
