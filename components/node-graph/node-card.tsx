@@ -1,7 +1,7 @@
 "use client";
 
 import { Handle, type Node, type NodeProps, Position } from "@xyflow/react";
-import { CircleAlert, CircleCheck, Loader, Plus, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleCheck, Loader, TriangleAlert } from "lucide-react";
 import { memo } from "react";
 import { cn } from "@/components/ui/cn";
 import type { Handle as Arm } from "@/lib/graph/edges";
@@ -27,7 +27,7 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
   return (
     <div
       className={cn(
-        "relative flex h-16 w-56 items-center gap-2.5 rounded-lg border bg-card px-3 text-card-foreground shadow-xs",
+        "flex h-16 w-56 items-center gap-2.5 rounded-lg border bg-card px-3 text-card-foreground",
         "hover:border-input",
         severity === "warning" && "border-warning/60",
         severity === "error" && "border-destructive/60",
@@ -83,9 +83,7 @@ function ArmHandle({ node, arm, label, at }: ArmHandleProps) {
           event.stopPropagation();
           addAt({ parentUuid: node.uuid, handle: arm });
         }}
-      >
-        <Plus aria-hidden className="pointer-events-none size-2.5" />
-      </Handle>
+      />
       {label ? (
         <span
           className="pointer-events-none absolute top-full mt-2 max-w-24 -translate-x-1/2 truncate rounded-sm bg-background px-1 font-medium text-2xs text-muted-foreground"
