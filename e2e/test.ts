@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test as base, expect, type Page } from "@playwright/test";
 import { sandboxAddress, startDashboard, startSandbox } from "../scripts/stack";
+import { canariesIn, Sweep } from "./rig/sweep";
 import { Sandbox } from "./sandbox-control";
 
 export { expect };
@@ -33,6 +34,8 @@ type TestFixtures = {
   /** Signs in with an API token: the quicker way. */
   signInWithToken: (token?: string) => Promise<void>;
   sandbox: Sandbox;
+  /** After each test: no credential of the sandbox's may be among the bytes that the browser received. */
+  sweep: Sweep;
 };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
@@ -66,6 +69,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ stack }, use) => use(stack.url),
+  sweep: [
+    async ({ context, stack }, use) => {
+      const sweep = new Sweep();
+      sweep.watch(context);
+      await use(sweep);
+      await sweep.addPages(context);
+      expect(await sweep.leaks(canariesIn(await stack.sandbox.state()))).toEqual([]);
+    },
+    { auto: true },
+  ],
   sandbox: async ({ stack }, use) => {
     await stack.sandbox.reset();
     await use(stack.sandbox);
