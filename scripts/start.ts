@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
 import nextEnv from "@next/env";
@@ -20,6 +21,7 @@ try {
 
 async function serve(): Promise<void> {
   const { PORT, NEXTAUTH_URL } = env();
+  checkFolders();
   const { default: next } = await import("next");
   const app = next({ dev: false, dir: process.cwd(), port: PORT });
   await app.prepare();
@@ -51,6 +53,22 @@ async function serve(): Promise<void> {
 
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.once(signal, () => void stop(server, signal));
+  }
+}
+
+/** What the first visitor would trip over: no build to serve, or nowhere to keep sessions. */
+function checkFolders(): void {
+  if (!existsSync(".next/BUILD_ID")) {
+    throw new EnvError("There is no production build: run `npm run build` first.");
+  }
+  const { REDIS_URL, DATA_DIR } = env();
+  if (REDIS_URL) return;
+  try {
+    mkdirSync(DATA_DIR, { recursive: true });
+    accessSync(DATA_DIR, constants.W_OK);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : "";
+    throw new EnvError(`Configuration: DATA_DIR ${DATA_DIR} can't be written to (${code})`);
   }
 }
 
