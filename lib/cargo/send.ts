@@ -144,13 +144,20 @@ async function toRefusal(response: Response): Promise<CargoError> {
   const data = refusalSchema.safeParse(parseOr(text)).data;
   return new CargoError(
     "refused",
-    data?.errorMessage || `Cargo answered with status ${response.status}.`,
+    data?.errorMessage || inWords(data?.reason) || `Cargo answered with status ${response.status}.`,
     {
       status: response.status,
       reason: data?.reason ?? undefined,
       retryAfterSeconds: parseRetryAfter(response.headers.get("retry-after")),
     },
   );
+}
+
+/** Cargo's code as a sentence, where it sent no words: `connectorNotFound` → "Connector not found." */
+function inWords(reason: string | null | undefined): string {
+  if (!reason || !/^[A-Za-z]{1,80}$/.test(reason)) return "";
+  const words = reason.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 function parseOr(text: string): unknown {
