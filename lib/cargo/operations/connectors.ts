@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { absentable } from "../absent";
 import { connectorChangeSchema, connectorDraftSchema, connectorSchema } from "../connector";
+import { readableList } from "../readable-list";
 import { slugSchema, uuidSchema } from "../slug";
 import { defineOperation } from "./define-operation";
 
@@ -11,7 +12,7 @@ export const listConnectors = defineOperation({
   method: "GET",
   path: "connection/connectors/list",
   query: { integrationSlug: z.string().optional() },
-  answer: z.object({ connectors: z.array(connectorSchema) }),
+  answer: z.object({ connectors: readableList(connectorSchema) }),
   disclosure: "connectors",
 });
 
@@ -88,7 +89,7 @@ export const autocompleteConnector = defineOperation({
     refresh: z.boolean().optional(),
     variables: z.unknown().optional(),
   }),
-  answer: z.object({ results: z.array(autocompleteResultSchema).catch([]) }),
+  answer: z.object({ results: readableList(autocompleteResultSchema).catch([]) }),
   readsOnly: true,
 });
 
@@ -108,9 +109,9 @@ export const listLanguageModels = defineOperation({
   path: "connection/connectors/{uuid}/languageModels",
   params: { uuid: uuidSchema },
   answer: z.object({
-    languageModels: z.array(
+    languageModels: readableList(
       z.looseObject({
-        name: z.string(),
+        name: z.string().catch(""),
         slug: z.string(),
         description: absentable(z.string()),
         contextWindowTokensLimit: absentable(z.number()),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { absentable } from "../absent";
+import { readableList } from "../readable-list";
 import { uuidSchema } from "../slug";
 import { defineOperation } from "./define-operation";
 
@@ -27,7 +28,7 @@ export const listCustomIntegrations = defineOperation({
   name: "customIntegrations.list",
   method: "GET",
   path: "connection/customIntegrations/list",
-  answer: z.object({ customIntegrations: z.array(customIntegrationSchema) }),
+  answer: z.object({ customIntegrations: readableList(customIntegrationSchema) }),
 });
 
 export const getCustomIntegration = defineOperation({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { absentable } from "../absent";
+import { readableList } from "../readable-list";
 import { defineOperation } from "./define-operation";
 
 const user = {
@@ -32,7 +33,7 @@ export const listWorkspaces = defineOperation({
   name: "workspaces.list",
   method: "GET",
   path: "workspaceManagement/workspaces/list",
-  answer: z.object({ workspaces: z.array(workspaceSchema) }),
+  answer: z.object({ workspaces: readableList(workspaceSchema) }),
   namesWorkspace: false,
 });
 

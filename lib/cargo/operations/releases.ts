@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { absentable } from "../absent";
+import { readableList } from "../readable-list";
 import { uuidSchema } from "../slug";
 import { defineOperation } from "./define-operation";
 
@@ -32,7 +33,7 @@ export const listTools = defineOperation({
   name: "tools.list",
   method: "GET",
   path: "orchestration/tools/list",
-  answer: z.object({ tools: z.array(toolSchema) }),
+  answer: z.object({ tools: readableList(toolSchema) }),
 });
 
 /** A workflow has no name of its own: its tool or play has. */
@@ -41,7 +42,7 @@ export const listWorkflows = defineOperation({
   method: "GET",
   path: "orchestration/workflows/list",
   answer: z.object({
-    workflows: z.array(
+    workflows: readableList(
       z.looseObject({ uuid: z.string(), deployedRelease: absentable(releaseSchema) }),
     ),
   }),
