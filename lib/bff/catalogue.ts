@@ -5,6 +5,7 @@ import { absentable } from "@/lib/cargo/absent";
 import { type Binding, createCargo } from "@/lib/cargo/client";
 import { costSchema } from "@/lib/cargo/integration";
 import { listIntegrations } from "@/lib/cargo/operations/integrations";
+import { readableRecord } from "@/lib/cargo/readable-record";
 import type { Session } from "@/lib/session/session-store";
 import { perProcess } from "@/lib/store/per-process";
 import { safeSvg } from "./safe-svg";
@@ -68,13 +69,10 @@ const slimSchema = z.object({
   connector: absentable(
     z.object({ credits: absentable(z.object({ isCompatible: absentable(z.boolean()) })) }),
   ),
-  actions: z
-    .record(
-      z.string(),
-      z.object({ credits: absentable(z.object({ costs: absentable(z.array(costSchema)) })) }),
-    )
-    .catch({}),
-  extractors: z.record(z.string(), z.unknown()).catch({}),
+  actions: readableRecord(
+    z.object({ credits: absentable(z.object({ costs: absentable(z.array(costSchema)) })) }),
+  ).catch({}),
+  extractors: readableRecord(z.looseObject({})).catch({}),
 });
 type Slim = z.infer<typeof slimSchema>;
 

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { absentable } from "./absent";
+import { readableList } from "./readable-list";
+import { readableRecord } from "./readable-record";
 
 /** JSON Schema and uiSchema as an integration writes them: outside data, read by `lib/config-form` only. */
 export const formSchema = z.object({
@@ -77,9 +79,9 @@ export const integrationSchema = z.looseObject({
       credits: undefined,
       caching: undefined,
     }),
-  actions: z.record(z.string(), actionSchema).catch({}),
-  extractors: z.record(z.string(), extractorSchema).catch({}),
-  autocompletes: z.array(autocompleteSchema).catch([]),
+  actions: readableRecord(actionSchema).catch({}),
+  extractors: readableRecord(extractorSchema).catch({}),
+  autocompletes: readableList(autocompleteSchema).catch([]),
   dynamicSchemas: z.record(z.string(), z.unknown()).catch({}),
 });
 export type Integration = z.infer<typeof integrationSchema>;

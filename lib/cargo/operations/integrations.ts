@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actionSchema, extractorSchema, integrationSchema } from "../integration";
+import { readableRecord } from "../readable-record";
 import { slugSchema } from "../slug";
 import { defineOperation } from "./define-operation";
 
@@ -69,8 +70,8 @@ export const getNativeIntegration = defineOperation({
   path: "connection/nativeIntegrations",
   answer: z.object({
     nativeIntegration: z.looseObject({
-      actions: z.record(z.string(), actionSchema).catch({}),
-      extractors: z.record(z.string(), extractorSchema).catch({}),
+      actions: readableRecord(actionSchema).catch({}),
+      extractors: readableRecord(extractorSchema).catch({}),
     }),
   }),
   disclosure: "verbatim",
