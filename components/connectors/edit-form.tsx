@@ -16,6 +16,7 @@ import { AdvancedFields } from "./advanced-fields";
 import { ConnectorForm } from "./connector-form";
 import { CredentialsSection } from "./credentials-section";
 import { connectedText } from "./finish-oauth";
+import { FixedIntegrationField } from "./integration-field";
 import { NameField } from "./name-field";
 import { OauthConnectProvider } from "./oauth-context";
 import { OauthElsewhereDialog } from "./oauth-elsewhere-dialog";
@@ -77,6 +78,7 @@ export function EditForm({ edit, integration }: EditFormProps) {
       readOnly={!workspace.can("connection:write")}
       onSubmit={() => void save(edit.pending, edit.base.etag)}
     >
+      <FixedIntegrationField slug={edit.values.integrationSlug} name={integrationName} />
       <NameField value={edit.values.name} onChange={edit.rename} />
       <FixedSlugField value={edit.values.slug} />
       <OauthConnectProvider value={{ integrationName, ...oauth }}>

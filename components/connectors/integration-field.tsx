@@ -54,3 +54,20 @@ export function IntegrationField({ slug, onPick, disabled }: IntegrationFieldPro
     </Field>
   );
 }
+
+/** The same of a connector that exists: it can't become another service's. */
+export function FixedIntegrationField({ slug, name }: { slug: string; name: string }) {
+  return (
+    <Field label="Integration">
+      {(control) => (
+        <Combobox
+          {...control}
+          options={[{ value: slug, label: name }]}
+          value={slug}
+          readOnly
+          onPick={() => undefined}
+        />
+      )}
+    </Field>
+  );
+}

@@ -95,6 +95,7 @@ test.describe("signed in", () => {
     await page.goto(`${home}/connectors`);
     await page.getByRole("link", { name: "Internal pricing API", exact: true }).click();
     await expectNames(page, [
+      ["combobox", "Integration"],
       ["textbox", "Name"],
       ["textbox", "Slug"],
       ["button", "Save changes"],
