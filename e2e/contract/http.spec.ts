@@ -42,7 +42,7 @@ test.describe("signed in", () => {
     });
   }
 
-  test("a secret never leaves; kept, set and cleared it does what the contract says", async ({
+  test("a secret never leaves; its mark keeps what is stored, another value sets it", async ({
     page,
     stack,
     sandbox,
