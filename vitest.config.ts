@@ -9,5 +9,7 @@ export default defineConfig({
     include: ["{app,components,lib,sandbox,scripts}/**/*.test.{ts,tsx}"],
     environment: "node",
     restoreMocks: true,
+    // Property tests and real servers take their time on a busy machine.
+    testTimeout: 30_000,
   },
 });

@@ -70,8 +70,8 @@ const sizes = folder ? [1440, 390] : [1440];
 buildIfNeeded();
 const dataDir = mkdtempSync(join(tmpdir(), "cargo-connections-shots-"));
 const options = {
-  port: 3390,
-  sandboxPort: 3391,
+  port: 3690,
+  sandboxPort: 3691,
   dataDir,
   secret: "a-secret-for-pictures-that-is-long-enough",
   quiet: true,
