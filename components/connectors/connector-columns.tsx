@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { Column } from "@/components/data-table/column";
+import { RowLink } from "@/components/data-table/row-link";
 import { textKey } from "@/components/data-table/sort-rows";
 import { IntegrationIcon } from "@/components/integrations/integration-icon";
 import { Badge } from "@/components/ui/badge";
@@ -25,14 +25,7 @@ export function connectorColumns(workspaceUuid: string): readonly Column<Connect
       exported: (row) => row.name,
       cell: (row, { narrow }) => (
         <>
-          <Link
-            href={pageOf(row.uuid)}
-            prefetch={false}
-            data-focus="name"
-            className="font-medium text-foreground underline-offset-4 hover:underline"
-          >
-            {row.name}
-          </Link>
+          <RowLink href={pageOf(row.uuid)}>{row.name}</RowLink>
           {narrow ? <Details row={row} /> : null}
         </>
       ),
