@@ -11,12 +11,12 @@ export default defineConfig({
   fullyParallel: false,
   workers: process.env.CI ? 2 : "50%",
   forbidOnly: Boolean(process.env.CI),
-  retries: process.env.CI ? 1 : 0,
+  retries: process.env.CI ? 2 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: "list",
   use: {
-    trace: "retain-on-failure",
+    trace: "on-first-retry",
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: ["--disable-quic", "--disable-background-networking", "--disable-component-update"],

@@ -53,7 +53,7 @@ const shots: Shot[] = [
   },
   { name: "native", path: "/native" },
   { name: "native-action", path: "/native/actions/branch" },
-  { name: "nodes", path: "/nodes" },
+  { name: "nodes", path: "/nodes", prepare: openTool },
   { name: "custom-integrations", path: "/custom-integrations" },
 ];
 const inDocs = new Set([
@@ -131,4 +131,13 @@ async function pasteConfig(page: Page, config: unknown): Promise<void> {
   await page.getByRole("button", { name: "Use it" }).click();
   await box.waitFor({ state: "hidden" });
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+}
+
+async function openTool(page: Page): Promise<void> {
+  await page.getByRole("region", { name: "Node graph" }).waitFor();
+  await page.getByRole("button", { name: /^Tool: / }).click();
+  await page.getByRole("menuitem", { name: "Open a tool…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Open a tool" });
+  await dialog.getByRole("button", { name: "Route a lead" }).click();
+  await page.locator(".react-flow__node").nth(3).waitFor();
 }
