@@ -1,26 +1,6 @@
 import { z } from "zod";
 import { absentable } from "./absent";
 
-/** A step of a workflow. Loose: what we don't know of it must survive being opened and saved. */
-export const nodeSchema = z.looseObject({
-  uuid: z.string(),
-  slug: z.string(),
-  kind: z.string(),
-  name: z.string().nullish(),
-  description: z.string().nullish(),
-  config: z.record(z.string(), z.unknown()).catch({}),
-  childrenUuids: z.array(z.string().nullable()).catch([]),
-  fallbackOnFailure: z.boolean().optional(),
-  fallbackChildUuid: z.string().nullish(),
-  position: z.looseObject({ x: z.number(), y: z.number() }).optional(),
-  actionSlug: z.string().optional(),
-  integrationSlug: z.string().optional(),
-  connectorUuid: z.string().nullish(),
-  toolUuid: z.string().nullish(),
-  agentUuid: z.string().nullish(),
-});
-export type Node = z.infer<typeof nodeSchema>;
-
 type InvalidNode = {
   node: { uuid?: string | undefined; slug?: string | undefined };
   reason?: string | undefined;
@@ -38,6 +18,7 @@ export const invalidNodeSchema: z.ZodType<InvalidNode> = z.lazy(() =>
   }),
 );
 
+/** What `orchestration/nodes/validate` says of a graph. */
 export const verdictSchema = z.union([
   z.looseObject({ outcome: z.literal("valid") }),
   z.looseObject({
@@ -45,5 +26,3 @@ export const verdictSchema = z.union([
     invalidNodes: z.array(invalidNodeSchema).catch([]),
   }),
 ]);
-/** What `orchestration/nodes/validate` says of a graph. */
-export type Verdict = z.infer<typeof verdictSchema>;
