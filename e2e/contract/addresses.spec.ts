@@ -74,7 +74,7 @@ test("a segment that is no slug is a 404, and Cargo never hears of it", async ({
       expect({ address, status: answer.status() }).toEqual({ address, status: 404 });
     }
   }
-  // The list is what the page that signing in ended on asks for.
-  const asked = (await sandbox.requests("connection/")).map(({ path }) => path);
-  expect(asked.filter((path) => !path.endsWith("/connectors/list"))).toEqual([]);
+  // The page that signing in ended on asks for lists; no address above is one.
+  const asked = await sandbox.requests(/connection\/(connectors|integrations)\/(?!list$)/);
+  expect(asked.map(({ path }) => path)).toEqual([]);
 });
