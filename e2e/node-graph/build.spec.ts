@@ -98,6 +98,7 @@ test("the same graph is built by keyboard in the outline alone", async ({
   await keyboard.press("Enter");
   await expect(page.getByRole("menuitem", { name: "New graph" })).toBeFocused();
   await keyboard.press("ArrowDown");
+  await expect(page.getByRole("menuitem", { name: "Open a tool…" })).toBeFocused();
   await keyboard.press("Enter");
   await page.getByRole("searchbox", { name: "Search tools" }).focus();
   await keyboard.type("new tool");
