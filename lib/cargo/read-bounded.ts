@@ -7,6 +7,7 @@ export async function readBounded(response: Response, maxBytes: number): Promise
   let bytes = 0;
   let text = "";
   try {
+    if (isKnownToFit(response, maxBytes)) return decoder.decode(await response.arrayBuffer());
     for await (const chunk of response.body) {
       bytes += chunk.byteLength;
       if (bytes > maxBytes) {
@@ -25,4 +26,10 @@ export async function readBounded(response: Response, maxBytes: number): Promise
     }
     throw cause;
   }
+}
+
+/** It said how long it is, and what it says can't grow: most answers, read in one go. */
+function isKnownToFit({ headers }: Response, maxBytes: number): boolean {
+  const length = headers.get("content-length");
+  return length !== null && Number(length) <= maxBytes && !headers.has("content-encoding");
 }

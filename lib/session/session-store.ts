@@ -1,5 +1,6 @@
 import "server-only";
 import { createHash } from "node:crypto";
+import { LRUCache } from "lru-cache";
 import { env } from "@/lib/env";
 import { store } from "@/lib/store/open-store";
 import { fingerprint, seal, unseal } from "@/lib/store/seal";
@@ -84,7 +85,18 @@ function sealRecord(record: SessionRecord, id: string): string {
   return seal(JSON.stringify(record), purpose, id);
 }
 
+/** What was opened lately: the store gives the same sealed text for each of a page's many requests. */
+const opened = new LRUCache<string, { sealed: string; record: SessionRecord }>({ max: 2_000 });
+
 function openRecord(sealed: string, id: string): SessionRecord | null {
+  const known = opened.get(id);
+  if (known?.sealed === sealed) return known.record;
+  const record = unsealRecord(sealed, id);
+  if (record) opened.set(id, { sealed, record });
+  return record;
+}
+
+function unsealRecord(sealed: string, id: string): SessionRecord | null {
   const plain = unseal(sealed, purpose, id);
   return plain === null ? null : (sessionRecordSchema.safeParse(JSON.parse(plain)).data ?? null);
 }

@@ -44,6 +44,17 @@ function open(sealed: string, key: Buffer): string | null {
   }
 }
 
+/** The server's own keys are few and asked for with every request; those of a holder are not kept. */
+const ownKeys = new Map<string, Buffer>();
+
 function deriveKey(purpose: string, holderSecret: string, secret = env().NEXTAUTH_SECRET): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, holderSecret, `cargo-connections ${purpose}`, 32));
+  if (holderSecret !== "") return derive(secret, holderSecret, purpose);
+  const name = `${purpose} ${secret}`;
+  const key = ownKeys.get(name) ?? derive(secret, "", purpose);
+  ownKeys.set(name, key);
+  return key;
+}
+
+function derive(secret: string, salt: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, salt, `cargo-connections ${purpose}`, 32));
 }
