@@ -290,6 +290,7 @@ test("Cargo being away, or not making sense, is not a refused token", async ({
 test("a token that Cargo refuses is told from none, and after five from one address comes a pause", async ({
   rig,
 }) => {
+  rig.cargo.forget();
   // A server of its own: nobody else is to wait for this one's pause.
   const dashboard = await startDashboard({ CARGO_API_URL: rig.cargo.origin });
   const browser = new BrowserLike(dashboard.origin);
