@@ -9,6 +9,8 @@ export default defineConfig({
     include: ["{app,components,lib,sandbox,scripts}/**/*.test.{ts,tsx}"],
     environment: "node",
     restoreMocks: true,
+    // By default one core is left alone: of two, that is half.
+    maxWorkers: "100%",
     // Property tests and real servers take their time on a busy machine.
     testTimeout: 30_000,
   },
