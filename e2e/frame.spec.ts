@@ -119,3 +119,23 @@ test("on a narrow screen the navigation opens over the page", async ({ page, sig
   await page.waitForURL("**/integrations");
   await expect(page.getByRole("dialog")).toBeHidden();
 });
+
+test("what is typed before the page's script has arrived is not lost", async ({
+  page,
+  signInWithToken,
+}) => {
+  await signInWithToken();
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto("/connectors/new?integration=http", { waitUntil: "commit" });
+  await page.getByRole("textbox", { name: "Name" }).fill("An early name");
+  arrive();
+  await expect(page.getByRole("textbox", { name: "Slug" })).toHaveValue("an_early_name");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("An early name");
+});

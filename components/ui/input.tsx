@@ -1,5 +1,8 @@
-import type { ComponentProps } from "react";
+"use client";
+
+import { type ComponentProps, useImperativeHandle, useRef } from "react";
 import { cn } from "./cn";
+import { useEarlyTyping } from "./use-early-typing";
 
 // 16 px where a finger types: below that, iOS zooms the page on focus.
 export const inputClasses = cn(
@@ -13,6 +16,9 @@ export const inputClasses = cn(
   "aria-invalid:border-destructive aria-invalid:focus-visible:outline-destructive/30",
 );
 
-export function Input({ className, type = "text", ...props }: ComponentProps<"input">) {
-  return <input type={type} className={cn(inputClasses, className)} {...props} />;
+export function Input({ className, type = "text", ref, ...props }: ComponentProps<"input">) {
+  const input = useRef<HTMLInputElement>(null);
+  useImperativeHandle(ref, () => input.current as HTMLInputElement);
+  useEarlyTyping(input, props.value);
+  return <input type={type} className={cn(inputClasses, className)} {...props} ref={input} />;
 }
