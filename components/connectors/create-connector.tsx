@@ -151,7 +151,7 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
           slug={values.integrationSlug}
           onPick={(picked) => setValues((before) => withIntegration(before, picked))}
         />
-        <NameField value={values.name} onChange={draft.rename} />
+        <NameField value={values.name} onChange={draft.rename} placeholder={name} />
         <SlugField
           value={values.slug}
           check={slugCheck}

@@ -3,9 +3,14 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
-type NameFieldProps = { value: string; onChange: (name: string) => void };
+type NameFieldProps = {
+  value: string;
+  onChange: (name: string) => void;
+  /** Shown while nothing is typed. What comes late is never written into the field: somebody may be typing there. */
+  placeholder?: string;
+};
 
-export function NameField({ value, onChange }: NameFieldProps) {
+export function NameField({ value, onChange, placeholder }: NameFieldProps) {
   return (
     <Field label="Name" required>
       {(control) => (
@@ -14,6 +19,7 @@ export function NameField({ value, onChange }: NameFieldProps) {
           autoComplete="off"
           maxLength={255}
           value={value}
+          placeholder={placeholder}
           onChange={(event) => onChange(event.currentTarget.value)}
         />
       )}

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
-import { catalogueQuery, integrationQuery } from "@/components/integrations/queries";
+import { integrationQuery } from "@/components/integrations/queries";
 import { rateLimitSchema } from "@/lib/cargo/connector";
 import {
   type ConnectorFormValues,
@@ -59,7 +59,6 @@ export function useConnectorDraft(begin: {
       [integrationSlug, fromUuid, beginAnew],
     ),
   });
-  useNameOfLinkedIntegration(uuid, integrationSlug, setValues);
   useDuplicate(uuid, fromUuid, beginAnew);
 
   const change = useCallback(
@@ -99,26 +98,6 @@ export function useConnectorDraft(begin: {
     keep: kept.keep,
     isSecret,
   };
-}
-
-/** A link names the integration by its slug; its name is known once the catalogue is there. */
-function useNameOfLinkedIntegration(
-  workspaceUuid: string,
-  integrationSlug: string | undefined,
-  setValues: (change: (before: ConnectorFormValues) => ConnectorFormValues) => void,
-) {
-  const { data } = useQuery(catalogueQuery(workspaceUuid));
-  const named = useRef(false);
-  useEffect(() => {
-    const linked = data?.find(({ slug }) => slug === integrationSlug);
-    if (named.current || linked === undefined) return;
-    named.current = true;
-    setValues((before) =>
-      before.name === "" && before.integrationSlug === linked.slug
-        ? withName(before, linked.name)
-        : before,
-    );
-  }, [data, integrationSlug, setValues]);
 }
 
 /** A duplicate begins as the connector it is made from, but for its name and slug. */

@@ -205,3 +205,23 @@ test("a copied command holds no secret, and pasted back it fills the form", asyn
   await expect(page.getByRole("status").filter({ hasText: "is taken" })).toBeVisible();
   await expect(page.getByText("The command left out its secrets")).toBeVisible();
 });
+
+test("what comes late is not written into a name that somebody is typing", async ({ page }) => {
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/api/dashboard/catalogue*", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await page.goto(`${list}/new?integration=hubspot`);
+  const name = page.getByRole("textbox", { name: "Name" });
+  await name.focus();
+  arrive();
+
+  await expect(page.getByRole("combobox", { name: "Integration" })).toHaveValue("Hubspot");
+  await expect(name).toHaveValue("");
+  await name.pressSequentially("Mine");
+  await expect(name).toHaveValue("Mine");
+});
