@@ -1,10 +1,4 @@
-import {
-  debounce,
-  parseAsArrayOf,
-  parseAsString,
-  parseAsStringLiteral,
-  useQueryStates,
-} from "nuqs";
+import { parseAsArrayOf, parseAsString, parseAsStringLiteral, useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
 import {
   ages,
@@ -37,18 +31,13 @@ export function useConnectorFilter() {
   const setFilter = useCallback(
     (change: Partial<ConnectorFilter>) => {
       const { search, integrations, paidBy, ...same } = change;
-      // The rows follow each key at once; the address when typing pauses, or the browser would refuse the many changes.
-      const options = search === undefined ? {} : { limitUrlUpdates: debounce(200) };
-      void setStates(
-        {
-          ...same,
-          ...(search !== undefined && { q: search }),
-          ...(integrations !== undefined && { integration: [...integrations] }),
-          ...(paidBy !== undefined && { paid: paidBy }),
-          page: null,
-        },
-        options,
-      );
+      void setStates({
+        ...same,
+        ...(search !== undefined && { q: search }),
+        ...(integrations !== undefined && { integration: [...integrations] }),
+        ...(paidBy !== undefined && { paid: paidBy }),
+        page: null,
+      });
     },
     [setStates],
   );

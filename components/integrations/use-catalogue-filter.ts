@@ -1,4 +1,4 @@
-import { debounce, parseAsBoolean, parseAsString, useQueryStates } from "nuqs";
+import { parseAsBoolean, parseAsString, useQueryStates } from "nuqs";
 import { useCallback, useMemo } from "react";
 import type { CatalogueFilter } from "@/lib/connectors/filter-catalogue";
 
@@ -18,10 +18,7 @@ export function useCatalogueFilter() {
   const [states, setStates] = useQueryStates(parsers, { clearOnDefault: true });
   const filter = useMemo<CatalogueFilter>(() => states, [states]);
   const setFilter = useCallback(
-    (change: Partial<CatalogueFilter>) => {
-      const options = change.search === undefined ? {} : { limitUrlUpdates: debounce(200) };
-      void setStates(change, options);
-    },
+    (change: Partial<CatalogueFilter>) => void setStates(change),
     [setStates],
   );
   const clearFilter = useCallback(() => void setStates(null), [setStates]);

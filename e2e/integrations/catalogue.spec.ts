@@ -115,3 +115,12 @@ test("a failing Cargo and a missing integration each say so in their words", asy
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(page.getByRole("heading", { level: 1, name: /slack/i })).toBeVisible();
 });
+
+test("a result that is clicked right after typing opens", async ({ page }) => {
+  for (const name of ["Hubspot", "Slack", "Stripe"]) {
+    await page.goto(catalogue);
+    await page.getByRole("searchbox", { name: "Search integrations" }).fill(name);
+    await page.getByRole("link", { name, exact: true }).click();
+    await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  }
+});
