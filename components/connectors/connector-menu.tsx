@@ -28,7 +28,8 @@ const triggerClasses = cn(
 
 /** What can be done with one connector. The menu itself exists only once it is asked for: a list has many rows. */
 export function ConnectorMenu(props: ConnectorMenuProps) {
-  const [wanted, setWanted] = useState(false);
+  // A drawn row may come to show another connector: its menu does not go over to that one.
+  const [wantedFor, setWantedFor] = useState<string>();
   const trigger = {
     type: "button",
     "data-focus": "menu",
@@ -36,13 +37,13 @@ export function ConnectorMenu(props: ConnectorMenuProps) {
     className: triggerClasses,
   } as const;
 
-  if (!wanted) {
+  if (wantedFor !== props.connector.uuid) {
     return (
       <button
         {...trigger}
         aria-haspopup="menu"
         aria-expanded={false}
-        onClick={() => setWanted(true)}
+        onClick={() => setWantedFor(props.connector.uuid)}
       >
         <MoreHorizontal aria-hidden />
       </button>

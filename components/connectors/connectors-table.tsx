@@ -1,30 +1,27 @@
 "use client";
 
 import type { RowSelectionState } from "@tanstack/react-table";
-import { HeartPulse, SearchX } from "lucide-react";
-import { useCallback, useMemo, useState } from "react";
-import { ColumnsMenu } from "@/components/data-table/columns-menu";
+import { SearchX } from "lucide-react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import { DataTable } from "@/components/data-table/data-table";
 import { type Sort, sortRows } from "@/components/data-table/sort-rows";
 import { useTableUrl } from "@/components/data-table/use-table-url";
-import { visibleColumns } from "@/components/data-table/visible-columns";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ConnectorRow, ListedConnector } from "@/lib/connectors/connector-row";
-import { filterConnectors } from "@/lib/connectors/filter-connectors";
 import { BulkBar } from "./bulk-bar";
 import { BulkDeleteDialog } from "./bulk-delete-dialog";
 import { connectorColumns } from "./connector-columns";
 import { ConnectorMenu } from "./connector-menu";
 import { ConnectorsToolbar } from "./connectors-toolbar";
 import { DeleteConnectorDialog } from "./delete-connector-dialog";
-import { ExportMenu } from "./export-menu";
 import { HealthProgress } from "./health-progress";
+import { TableActions } from "./table-actions";
 import { useConnectorFilter } from "./use-connector-filter";
 import { useConnectorKeys } from "./use-connector-keys";
 import { useConnectorRows } from "./use-connector-rows";
 import { useHealthCheck } from "./use-health-check";
-import { ViewsMenu } from "./views-menu";
+import { useShownConnectors } from "./use-shown-connectors";
 
 type ConnectorsTableProps = { workspaceUuid: string; connectors: readonly ListedConnector[] };
 
@@ -46,11 +43,14 @@ export function ConnectorsTable({ workspaceUuid, connectors }: ConnectorsTablePr
   const rows = useConnectorRows(workspaceUuid, connectors);
   // Sorted before filtered: a keystroke then only leaves rows out.
   const sorted = useMemo(() => sortRows(rows, url.sorts, keysOf), [rows, url.sorts, keysOf]);
-  const shown = useMemo(() => filterConnectors(sorted, filter, Date.now()), [sorted, filter]);
+  const shown = useShownConnectors(sorted, filter);
+  const shownNow = useRef(shown);
+  shownNow.current = shown;
+  const getShown = useCallback(() => shownNow.current, []);
 
   const selected = useMemo(() => rows.filter(({ uuid }) => selection[uuid]), [rows, selection]);
-  const shownSelected = shown.filter(({ uuid }) => selection[uuid]).length;
-  const checkShown = () => check.start(shown.map(({ uuid }) => uuid));
+  const { start } = check;
+  const checkShown = useCallback(() => start(shownNow.current.map(({ uuid }) => uuid)), [start]);
 
   useConnectorKeys({
     workspaceUuid,
@@ -72,31 +72,22 @@ export function ConnectorsTable({ workspaceUuid, connectors }: ConnectorsTablePr
   return (
     <>
       <ConnectorsToolbar rows={rows} filter={filter} onChange={setFilter} onClear={clearFilter}>
-        <Button
-          variant="outline"
-          className="max-2xl:px-2"
-          title="Check health of the rows shown"
-          pending={check.progress !== undefined}
-          onClick={checkShown}
-          aria-disabled={shown.length === 0 || undefined}
-        >
-          {check.progress ? null : <HeartPulse aria-hidden />}
-          <span className="max-2xl:sr-only">Check health</span>
-        </Button>
-        <ViewsMenu workspaceUuid={workspaceUuid} />
-        <ColumnsMenu columns={columns} url={url} />
-        <ExportMenu
-          fileName="connectors"
-          rows={shown}
-          columns={visibleColumns(columns, url.columns)}
+        <TableActions
+          workspaceUuid={workspaceUuid}
+          columns={columns}
+          url={url}
+          shown={getShown}
+          empty={shown.length === 0}
+          checking={check.progress !== undefined}
+          onCheck={checkShown}
         />
       </ConnectorsToolbar>
       <HealthProgress check={check} />
       {selected.length > 0 ? (
         <BulkBar
           selected={selected}
-          hiddenCount={selected.length - shownSelected}
-          onCheck={() => check.start(selected.map(({ uuid }) => uuid))}
+          hiddenCount={selected.length - shown.filter(({ uuid }) => selection[uuid]).length}
+          onCheck={() => start(selected.map(({ uuid }) => uuid))}
           onDelete={() => setDeletingMany(selected)}
           onClear={() => setSelection({})}
         />

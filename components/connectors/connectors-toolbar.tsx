@@ -64,7 +64,7 @@ export function ConnectorsToolbar(props: ConnectorsToolbarProps) {
           Clear filters
         </Button>
       ) : null}
-      <div className="ml-auto flex flex-wrap items-center gap-2">{children}</div>
+      {children}
     </div>
   );
 }

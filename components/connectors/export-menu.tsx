@@ -14,15 +14,13 @@ import { type ExportColumn, toCsv, toJson } from "@/lib/connectors/export-rows";
 
 type ExportMenuProps<Row> = {
   fileName: string;
-  rows: readonly Row[];
+  /** Asked when the menu is opened. */
+  rows: () => readonly Row[];
   columns: readonly Column<Row>[];
 };
 
 /** Saves the rows that are shown, in their order and with the columns that are shown. */
-export function ExportMenu<Row>({ fileName, rows, columns }: ExportMenuProps<Row>) {
-  const exported = columns.flatMap((column): ExportColumn<Row>[] =>
-    column.exported === undefined ? [] : [{ title: column.title, read: column.exported }],
-  );
+export function ExportMenu<Row>(props: ExportMenuProps<Row>) {
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -32,17 +30,29 @@ export function ExportMenu<Row>({ fileName, rows, columns }: ExportMenuProps<Row
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent>
-        <DropdownMenuItem
-          onSelect={() => saveFile(`${fileName}.csv`, "text/csv", toCsv(rows, exported))}
-        >
-          {rows.length} rows as CSV
-        </DropdownMenuItem>
-        <DropdownMenuItem
-          onSelect={() => saveFile(`${fileName}.json`, "application/json", toJson(rows, exported))}
-        >
-          {rows.length} rows as JSON
-        </DropdownMenuItem>
+        <Items {...props} />
       </DropdownMenuContent>
     </DropdownMenu>
+  );
+}
+
+function Items<Row>({ fileName, columns, ...props }: ExportMenuProps<Row>) {
+  const rows = props.rows();
+  const exported = columns.flatMap((column): ExportColumn<Row>[] =>
+    column.exported === undefined ? [] : [{ title: column.title, read: column.exported }],
+  );
+  return (
+    <>
+      <DropdownMenuItem
+        onSelect={() => saveFile(`${fileName}.csv`, "text/csv", toCsv(rows, exported))}
+      >
+        {rows.length} rows as CSV
+      </DropdownMenuItem>
+      <DropdownMenuItem
+        onSelect={() => saveFile(`${fileName}.json`, "application/json", toJson(rows, exported))}
+      >
+        {rows.length} rows as JSON
+      </DropdownMenuItem>
+    </>
   );
 }

@@ -20,7 +20,7 @@ export function useHealthCheck(workspaceUuid: string): HealthCheck {
   const running = useRef<AbortController>(undefined);
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = useCallback(
+  const run = useCallback(
     async (uuids: readonly string[]) => {
       running.current?.abort();
       const check = new AbortController();
@@ -43,9 +43,10 @@ export function useHealthCheck(workspaceUuid: string): HealthCheck {
     },
     [queries, workspaceUuid],
   );
+  const start = useCallback((uuids: readonly string[]) => void run(uuids), [run]);
   const cancel = useCallback(() => {
     running.current?.abort();
     setProgress(undefined);
   }, []);
-  return { progress, problem, start: (uuids) => void start(uuids), cancel };
+  return { progress, problem, start, cancel };
 }

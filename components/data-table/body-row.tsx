@@ -13,6 +13,13 @@ type BodyRowProps<Row> = {
   rowMenu: (row: Row) => ReactNode;
 };
 
+// Kept in sight only where a part of the row is out of sight: each cell that sticks is one more thing to place and to paint.
+const menuCellClasses = cn(
+  "right-0 border-b px-1.5 text-right group-data-overflows/table:sticky group-data-overflows/table:bg-card",
+  "group-data-overflows/table:group-hover/row:bg-muted",
+  "group-data-overflows/table:group-data-selected/row:bg-[color-mix(in_oklab,var(--primary)_6%,var(--card))]",
+);
+
 function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
   const { row, index, columns, selected, narrow, onToggle, rowMenu } = props;
   return (
@@ -20,6 +27,7 @@ function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
       aria-rowindex={index + 2}
       data-selected={selected || undefined}
       data-index={index}
+      data-uuid={row.uuid}
       className="group/row hover:bg-muted/60 data-selected:bg-primary/6"
     >
       <td className="border-b px-3">
@@ -44,9 +52,7 @@ function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
           {column.cell(row, { narrow })}
         </td>
       ))}
-      <td className="sticky right-0 border-b bg-card px-1.5 text-right group-hover/row:bg-muted group-data-selected/row:bg-[color-mix(in_oklab,var(--primary)_6%,var(--card))]">
-        {rowMenu(row)}
-      </td>
+      <td className={menuCellClasses}>{rowMenu(row)}</td>
     </tr>
   );
 }

@@ -2,13 +2,13 @@
 
 import { type RowSelectionState, useTable } from "@tanstack/react-table";
 import { type ReactNode, useCallback, useMemo, useRef } from "react";
-import { Checkbox } from "@/components/ui/checkbox";
 import { cn } from "@/components/ui/cn";
 import type { Column } from "./column";
-import { HeaderCell } from "./header-cell";
 import { nextSorts } from "./next-sorts";
 import { features } from "./table-features";
+import { TableHead } from "./table-head";
 import { useNarrow } from "./use-narrow";
+import { useOverflows } from "./use-overflows";
 import { useRowKeys } from "./use-row-keys";
 import type { TableUrl } from "./use-table-url";
 import { VirtualRows } from "./virtual-rows";
@@ -70,37 +70,50 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
     onRowSelectionChange: (updater) =>
       onSelectionChange(typeof updater === "function" ? updater(selection) : updater),
   });
-  const widthOf = (id: string) => table.getColumn(id)?.getSize() ?? 0;
-
-  const selectedCount = useMemo(
-    () => shown.reduce((count, row) => count + (selection[row.uuid] ? 1 : 0), 0),
-    [shown, selection],
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table's sizes change with these two alone
+  const widths = useMemo(
+    () => Object.fromEntries(table.getAllColumns().map((column) => [column.id, column.getSize()])),
+    [definitions, url.widths],
   );
-  const selectAll = (checked: boolean) => {
-    const next = { ...selection };
-    for (const { uuid } of shown) {
-      if (checked) next[uuid] = true;
-      else delete next[uuid];
-    }
-    onSelectionChange(next);
-  };
-  const selectionNow = useRef(selection);
-  selectionNow.current = selection;
+
+  const selectedCount = useMemo(() => countSelected(shown, selection), [shown, selection]);
+  const now = useRef({ shown, selection, url });
+  now.current = { shown, selection, url };
+  const selectAll = useCallback(
+    (checked: boolean) => {
+      const next = { ...now.current.selection };
+      for (const { uuid } of now.current.shown) {
+        if (checked) next[uuid] = true;
+        else delete next[uuid];
+      }
+      onSelectionChange(next);
+    },
+    [onSelectionChange],
+  );
   const toggle = useCallback(
     (uuid: string) => {
-      const { [uuid]: was, ...others } = selectionNow.current;
+      const { [uuid]: was, ...others } = now.current.selection;
       onSelectionChange(was ? others : { ...others, [uuid]: true });
     },
     [onSelectionChange],
   );
-  const sort = (id: string, added: boolean) => {
-    const descendingFirst = columns.find((column) => column.id === id)?.descendingFirst === true;
-    url.set({ sorts: nextSorts(url.sorts, id, { added, descendingFirst }) });
-  };
+  const sort = useCallback(
+    (id: string, added: boolean) => {
+      const { sorts, set } = now.current.url;
+      const descendingFirst = columns.find((column) => column.id === id)?.descendingFirst === true;
+      set({ sorts: nextSorts(sorts, id, { added, descendingFirst }) });
+    },
+    [columns],
+  );
+  const resize = useCallback((id: string, to: number) => {
+    const { widths: others, set } = now.current.url;
+    set({ widths: { ...others, [id]: to } });
+  }, []);
   const rowKeys = useRowKeys({ shown, scroller, toggle, onDelete: props.onDelete });
 
   const fixedWidth = edgeWidths.select + edgeWidths.menu;
-  const width = visible.reduce((sum, { id }) => sum + (narrow ? 0 : widthOf(id)), fixedWidth);
+  const width = visible.reduce((sum, { id }) => sum + (narrow ? 0 : (widths[id] ?? 0)), fixedWidth);
+  const overflows = useOverflows(scroller, width);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are pressed on the controls of its rows
@@ -114,46 +127,26 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
         aria-label={label}
         aria-rowcount={shown.length + 1}
         aria-colcount={visible.length + 2}
-        className="w-full table-fixed border-separate border-spacing-0 text-sm"
+        data-overflows={overflows || undefined}
+        className="group/table w-full table-fixed border-separate border-spacing-0 text-sm"
         style={{ minWidth: width }}
       >
         <colgroup>
           <col style={{ width: edgeWidths.select }} />
           {visible.map(({ id, grows }) => (
-            <col key={id} style={grows || narrow ? undefined : { width: widthOf(id) }} />
+            <col key={id} style={grows || narrow ? undefined : { width: widths[id] }} />
           ))}
           <col style={{ width: edgeWidths.menu }} />
         </colgroup>
-        <thead className="sticky top-0 z-10">
-          <tr aria-rowindex={1}>
-            <th scope="col" aria-colindex={1} className="h-9 border-b bg-muted px-3 text-left">
-              <Checkbox
-                aria-label="Select all rows shown"
-                checked={selectedCount > 0 && selectedCount === shown.length}
-                indeterminate={selectedCount > 0 && selectedCount < shown.length}
-                onCheckedChange={selectAll}
-              />
-            </th>
-            {visible.map((column, index) => (
-              <HeaderCell
-                key={column.id}
-                column={column}
-                index={index + 1}
-                sorts={url.sorts}
-                width={widthOf(column.id)}
-                onSort={sort}
-                onResize={(id, to) => url.set({ widths: { ...url.widths, [id]: to } })}
-              />
-            ))}
-            <th
-              scope="col"
-              aria-colindex={visible.length + 2}
-              className="sticky right-0 border-b bg-muted"
-            >
-              <span className="sr-only">Actions</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={visible}
+          sorts={url.sorts}
+          widths={widths}
+          selected={selectedCount === 0 ? "none" : selectedCount === shown.length ? "all" : "some"}
+          onSelectAll={selectAll}
+          onSort={sort}
+          onResize={resize}
+        />
         <VirtualRows
           columns={visible}
           shown={shown}
@@ -169,4 +162,10 @@ export function DataTable<Row extends TableRow>(props: DataTableProps<Row>) {
       </table>
     </div>
   );
+}
+
+/** Asked with every key in the search: when nothing is selected, no row need be looked at. */
+function countSelected(rows: readonly TableRow[], selection: RowSelectionState): number {
+  if (Object.keys(selection).length === 0) return 0;
+  return rows.reduce((count, { uuid }) => count + (selection[uuid] ? 1 : 0), 0);
 }

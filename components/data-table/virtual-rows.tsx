@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { Fragment, type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { assignSlots } from "./assign-slots";
 import { BodyRow } from "./body-row";
 import type { Column } from "./column";
 import type { TableRow } from "./data-table";
@@ -48,16 +49,20 @@ export function VirtualRows<Row extends TableRow>(props: VirtualRowsProps<Row>) 
 
   const items = virtualizer.getVirtualItems();
   const end = items.at(-1)?.end ?? 0;
+  const slots = useSlots(
+    items.flatMap(({ index }) => shown[index]?.uuid ?? []),
+    scroller,
+  );
   let drawnTo = 0;
   return (
     <tbody>
-      {items.map(({ index, key, start, end: itemEnd }) => {
+      {items.map(({ index, start, end: itemEnd }) => {
         const row = shown[index];
         const gap = start - drawnTo;
         drawnTo = itemEnd;
         if (row === undefined) return null;
         return (
-          <Fragment key={key}>
+          <Fragment key={slots.get(row.uuid)}>
             {gap > 0 ? <Spacer height={gap} /> : null}
             <BodyRow
               row={row}
@@ -86,10 +91,21 @@ function Spacer({ height }: { height: number }) {
   );
 }
 
+function useSlots(uuids: readonly string[], scroller: RefObject<HTMLElement | null>) {
+  const slots = useRef<ReadonlyMap<string, number>>(new Map());
+  const focused = focusedRow(scroller.current)?.dataset.uuid;
+  slots.current = assignSlots(slots.current, uuids, focused);
+  return slots.current;
+}
+
+function focusedRow(scroller: HTMLElement | null): HTMLElement | null | undefined {
+  const active = scroller?.contains(document.activeElement) ? document.activeElement : null;
+  return active?.closest<HTMLElement>("tr[data-index]");
+}
+
 /** The row that holds the focus stays drawn while it is scrolled away, or the focus would be lost with it. */
 function withFocused(range: number[], scroller: HTMLElement | null, count: number): number[] {
-  const active = scroller?.contains(document.activeElement) ? document.activeElement : null;
-  const index = Number(active?.closest<HTMLElement>("tr[data-index]")?.dataset.index ?? -1);
+  const index = Number(focusedRow(scroller)?.dataset.index ?? -1);
   if (index < 0 || index >= count || range.includes(index)) return range;
   return [...range, index].sort((a, b) => a - b);
 }

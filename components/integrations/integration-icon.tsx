@@ -34,16 +34,18 @@ function AskingIcon(props: IconProps) {
 }
 
 function KnownIcon({ slug, name, size = "default", hasIcon }: IconProps & { hasIcon: boolean }) {
-  const [broken, setBroken] = useState(false);
-  if (!hasIcon || broken) return <LetterTile name={name} size={size} />;
+  const [broken, setBroken] = useState<string>();
+  if (!hasIcon || broken === slug) return <LetterTile name={name} size={size} />;
   return (
     // biome-ignore lint/performance/noImgElement: the image optimiser is off, and an SVG needs none
     <img
+      // Another integration's picture is not shown until this one is there.
+      key={slug}
       src={`/api/dashboard/icons/${encodeURIComponent(slug)}`}
       alt=""
       loading="lazy"
       decoding="async"
-      onError={() => setBroken(true)}
+      onError={() => setBroken(slug)}
       className={cn("shrink-0 rounded-sm object-contain", sizes[size])}
     />
   );

@@ -38,18 +38,18 @@ export type ConnectorRow = {
   createdAt: string;
   updatedAt: string;
   health: Health | undefined;
+  /** `haystackOf` fills it. */
+  haystack: string | undefined;
 };
-
-const haystacks = new WeakMap<ConnectorRow, string>();
 
 /** Everything that a search looks in, in lower case: made when it is first needed, so that the first rows need not wait. */
 export function haystackOf(row: ConnectorRow): string {
-  const known = haystacks.get(row);
-  if (known !== undefined) return known;
-  const { name, slug, integrationName, integrationSlug, uuid } = row;
-  const made = `${name}\n${slug}\n${integrationName}\n${integrationSlug}\n${uuid}`.toLowerCase();
-  haystacks.set(row, made);
-  return made;
+  if (row.haystack === undefined) {
+    const { name, slug, integrationName, integrationSlug, uuid } = row;
+    row.haystack =
+      `${name}\n${slug}\n${integrationName}\n${integrationSlug}\n${uuid}`.toLowerCase();
+  }
+  return row.haystack;
 }
 
 export function toConnectorRow(
@@ -79,5 +79,6 @@ export function toConnectorRow(
     createdAt: connector.createdAt ?? "",
     updatedAt: connector.updatedAt ?? connector.createdAt ?? "",
     health,
+    haystack: undefined,
   };
 }

@@ -25,18 +25,22 @@ export function filterConnectors(
   now: number,
 ): readonly ConnectorRow[] {
   const tests = toTests(filter, now);
-  if (tests.length === 0) return rows;
-  return rows.filter((row) => tests.every((test) => test(row)));
+  const chosen = tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+  return wordsOf(filter).reduce(keepMatching, chosen);
 }
+
+export const wordsOf = ({ search }: Pick<ConnectorFilter, "search">): string[] =>
+  search.toLowerCase().split(/\s+/).filter(Boolean);
+
+/** The rows in which a word stands. Called with every key, for every row there is. */
+export const keepMatching = (rows: readonly ConnectorRow[], word: string) =>
+  rows.filter((row) => haystackOf(row).includes(word));
 
 type Test = (row: ConnectorRow) => boolean;
 
 function toTests(filter: ConnectorFilter, now: number): Test[] {
   const { use, paidBy, health, updated } = filter;
   const tests: Test[] = [];
-  for (const word of filter.search.toLowerCase().split(/\s+/)) {
-    if (word !== "") tests.push((row) => haystackOf(row).includes(word));
-  }
   if (filter.integrations.length > 0) {
     const chosen = new Set(filter.integrations);
     tests.push((row) => chosen.has(row.integrationSlug));
