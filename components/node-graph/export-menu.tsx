@@ -11,11 +11,14 @@ import {
   DropdownMenuTrigger,
 } from "@/components/ui/dropdown-menu";
 import { toast } from "@/components/ui/toast";
+import { graphCosts } from "@/lib/graph/cost-shape";
 import { findSecrets } from "@/lib/graph/find-secrets";
+import type { GraphNode } from "@/lib/graph/node";
 import { proposeSlug } from "@/lib/graph/node-slug";
 import { toCommandLine } from "@/lib/graph/to-command-line";
 import { toMermaid } from "@/lib/graph/to-mermaid";
 import { graphJson } from "./json-view";
+import { useKnowledge } from "./knowledge";
 import { saveFile, savePng, saveSvg } from "./save-picture";
 import { useEditorStore } from "./use-editor";
 import { useShareLink } from "./use-share-link";
@@ -25,6 +28,9 @@ export function ExportMenu() {
   const store = useEditorStore();
   const share = useShareLink();
   const nodes = () => store.read().history.present;
+  const { costsOf } = useKnowledge();
+  const isPaid = (node: GraphNode) =>
+    graphCosts([node], costsOf).some(({ node: at }) => at === node);
   const fileName = () => proposeSlug(store.read().tool?.name ?? "graph", new Set());
 
   const copy = async (text: string, what: string) => {
@@ -66,7 +72,7 @@ export function ExportMenu() {
           <Terminal aria-hidden />
           Command that draws the diagram
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => void copy(toMermaid(nodes()), "the diagram")}>
+        <DropdownMenuItem onSelect={() => void copy(toMermaid(nodes(), isPaid), "the diagram")}>
           <Workflow aria-hidden />
           Mermaid diagram
         </DropdownMenuItem>
