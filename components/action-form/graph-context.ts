@@ -12,4 +12,13 @@ export type ContextNode = {
   /** It may give more than `fields`: they are offered, others are not called wrong. */
   isOpen?: boolean;
   isAgent?: boolean;
+  /** What is known to stand below a path of its output: `["records", "0"]`. */
+  fieldsAt?: (path: readonly string[]) => readonly ContextField[];
+};
+
+export type ContextField = {
+  name: string;
+  /** A JSON Schema type, where there is one. */
+  type?: string | undefined;
+  description?: string | undefined;
 };

@@ -97,6 +97,25 @@ test("an expression is offered the nodes before it, and no others", async ({ pag
   await expect(offers).toHaveText([/^is_large/, /^start/]);
 });
 
+test("completion goes as deep as the output of a node is known", async ({ page }) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await graph.import(example("connector"), connectors.connector);
+  const known = page.waitForResponse(/actions\/get-output-schema/);
+  await graph.row("End").click();
+  await known;
+  const editor = graph.panel.getByRole("textbox", { name: "Value expression" });
+  await editor.click();
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("{{nodes.find_company.rec");
+  const offers = page.locator(".cm-tooltip-autocomplete [role=option]");
+  await expect(offers.first()).toHaveText(/^records/);
+  await offers.filter({ hasText: "records[0]" }).click();
+  await page.keyboard.type(".");
+  await offers.filter({ hasText: /^id/ }).click();
+  await expect(editor).toContainText("{{nodes.find_company.records[0].id");
+});
+
 test("a node is tried only by a click that names the price", async ({ page, sandbox }) => {
   const graph = new GraphPage(page);
   await graph.openNew();

@@ -1,6 +1,6 @@
 import { indexEdges, upstreamOf } from "./edges";
 import { type GraphNode, isRecord, type Nodes, nativeSlug } from "./node";
-import { fieldsBelow } from "./output-shape";
+import { fieldsBelow, type OutputField } from "./output-shape";
 import { nodesAt, type Scope } from "./scope";
 
 export type ReadableNode = {
@@ -9,6 +9,8 @@ export type ReadableNode = {
   fields?: readonly string[];
   isOpen?: boolean;
   isAgent?: boolean;
+  /** What is known to stand below a path of its output. */
+  fieldsAt?: (path: readonly string[]) => readonly OutputField[];
 };
 
 export type ExpressionContext = {
@@ -49,6 +51,7 @@ function toReadable(node: GraphNode, shape: unknown): ReadableNode {
     ...(fields.length > 0 && { fields }),
     ...(isOpenShape(shape) && { isOpen: true }),
     ...(isAgent && { isAgent: true }),
+    ...(shape !== undefined && { fieldsAt: (path) => fieldsBelow(shape, path) }),
   };
 }
 

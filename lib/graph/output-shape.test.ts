@@ -41,3 +41,23 @@ test("a tool's form tells all that a run begins with, test data only some of it"
     { name: "email" },
   ]);
 });
+
+test("completion goes into objects, items and each of several shapes", () => {
+  const namesBelow = (...path: string[]) => fieldsBelow(records, path).map(({ name }) => name);
+  expect(namesBelow()).toEqual(["records", "extra", "either"]);
+  expect(namesBelow("records")).toEqual([]);
+  expect(namesBelow("records", "0")).toEqual(["id"]);
+  expect(namesBelow("records", "0", "id")).toEqual([]);
+  expect(namesBelow("__proto__", "x")).toEqual([]);
+  const either = {
+    anyOf: [
+      { type: "null" },
+      { properties: { a: { type: ["string", "null"], title: "A" } } },
+      { properties: { a: {}, b: {} } },
+    ],
+  };
+  expect(fieldsBelow(either, [])).toEqual([
+    { name: "a", type: "string", description: "A" },
+    { name: "b", type: undefined, description: undefined },
+  ]);
+});

@@ -85,20 +85,46 @@ export type OutputField = {
   description: string | undefined;
 };
 
-/** What can come next below a path, for completion. */
+/** What can come next below a path, for completion. Of several shapes that a value may have, the fields of each. */
 export function fieldsBelow(shape: OutputShape, path: readonly string[]): OutputField[] {
-  let at: unknown = shape;
-  for (const part of path) {
-    if (!isRecord(at)) return [];
-    if (/^\d+$/.test(part) && at.items !== undefined) at = at.items;
-    else at = isRecord(at.properties) ? at.properties[part] : undefined;
+  let at = alternatives(shape);
+  for (const part of path) at = at.flatMap((schema) => stepInto(schema, part));
+  const fields = new Map<string, OutputField>();
+  for (const { properties } of at) {
+    if (!isRecord(properties)) continue;
+    for (const [name, property] of Object.entries(properties))
+      if (!fields.has(name))
+        fields.set(name, { name, type: typeOf(property), description: descriptionOf(property) });
   }
-  if (!isRecord(at)) return [];
-  return Object.entries(isRecord(at.properties) ? at.properties : {}).map(([name, property]) => ({
-    name,
-    type: isRecord(property) && typeof property.type === "string" ? property.type : undefined,
-    description: descriptionOf(property),
-  }));
+  return [...fields.values()];
+}
+
+function stepInto(schema: Record<string, unknown>, part: string): Record<string, unknown>[] {
+  if (/^\d+$/.test(part) && schema.items !== undefined) return alternatives(schema.items);
+  const { properties } = schema;
+  return isRecord(properties) && Object.hasOwn(properties, part)
+    ? alternatives(properties[part])
+    : [];
+}
+
+const maximumDepth = 5;
+
+/** A schema and those that it is made of, as far as they stand in it. */
+function alternatives(schema: unknown, depth = 0): Record<string, unknown>[] {
+  if (!isRecord(schema) || depth > maximumDepth) return [];
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => {
+    const list = schema[key];
+    return Array.isArray(list) ? list.flatMap((one) => alternatives(one, depth + 1)) : [];
+  });
+  return [schema, ...parts];
+}
+
+function typeOf(property: unknown): string | undefined {
+  if (!isRecord(property)) return undefined;
+  const { type } = property;
+  const types = (Array.isArray(type) ? type : [type]).filter((one) => one !== "null");
+  const [only] = types;
+  return types.length === 1 && typeof only === "string" ? only : undefined;
 }
 
 function descriptionOf(property: unknown): string | undefined {

@@ -2,7 +2,7 @@ import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { javascript } from "@codemirror/lang-javascript";
 import { linter } from "@codemirror/lint";
 import { Decoration, keymap, MatchDecorator, ViewPlugin } from "@codemirror/view";
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { lintExpression } from "@/lib/config-form/lint-expression";
 import { useFormSurroundings } from "../form-context";
 import { completeReference } from "./complete-reference";
@@ -27,11 +27,25 @@ const highlightBraces = ViewPlugin.define(
 export function ExpressionEditor({ control, expression, onChange }: ExpressionTextProps) {
   const { graphContext } = useFormSurroundings();
   const { kind } = expression;
+  const latestContext = useRef(graphContext);
+  useEffect(() => {
+    latestContext.current = graphContext;
+  });
+  // Made once: another one would close the list under whoever reads it, each time that more is known of the graph.
+  const completion = useMemo(
+    () => [
+      autocompletion({
+        override: [(at) => completeReference(at, latestContext.current)],
+        icons: false,
+      }),
+      keymap.of(completionKeymap),
+    ],
+    [],
+  );
   const extension = useMemo(
     () => [
       kind === "jsExpression" ? javascript() : highlightBraces,
-      autocompletion({ override: [(at) => completeReference(at, graphContext)], icons: false }),
-      keymap.of(completionKeymap),
+      completion,
       linter((view) =>
         lintExpression(view.state.doc.toString(), kind, graphContext).map((finding) => ({
           ...finding,
@@ -39,7 +53,7 @@ export function ExpressionEditor({ control, expression, onChange }: ExpressionTe
         })),
       ),
     ],
-    [kind, graphContext],
+    [kind, completion, graphContext],
   );
   const box = useCodeMirror({ text: expression.expression, onChange, control, extension });
   return <div ref={box} />;
