@@ -110,6 +110,11 @@ async function take(page: Page, shot: Shot, width: number, colorScheme: string):
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   if (width > 400) await shot.prepare?.(page);
+  await page.waitForFunction(() =>
+    [...document.images].every(
+      (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
+    ),
+  );
   const name = folder ? `${shot.name}-${colorScheme}-${width}` : `${shot.name}-${colorScheme}`;
   await page.screenshot({ path: `${folder ?? "docs"}/${name}.png` });
 }

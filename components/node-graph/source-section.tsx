@@ -114,7 +114,7 @@ function AgentField({ node }: { node: GraphNode }) {
   return (
     <Field
       label="Agent uuid"
-      description="Cargo's API lists no agents: the uuid is in the agent's address in Cargo."
+      description="It stands in the agent's address in Cargo; `cargo-ai ai agent list` has it too."
     >
       {(control) => (
         <Input

@@ -129,13 +129,13 @@ export const hubspotActions: Record<string, Action> = {
       idProperty: pick("Unique property", "listUniqueProperties", { params: beside }),
       recordId,
     }),
-    { ...rates, output: record },
+    { ...rates, category: "read", output: record },
   ),
   createRecord: action(
     "Create a record",
     "Makes a new record with the properties given.",
     form({ objectType, mappings }),
-    { ...rates, isSerialized: true, output: record },
+    { ...rates, category: "write", isSerialized: true, output: record },
   ),
   updateRecord: action(
     "Update a record",
@@ -156,7 +156,7 @@ export const hubspotActions: Record<string, Action> = {
         }),
       }),
     }),
-    { ...rates, output: record },
+    { ...rates, category: "write", output: record },
   ),
   upsertRecord: action(
     "Create or update a record",
@@ -175,19 +175,24 @@ export const hubspotActions: Record<string, Action> = {
       ),
       mappings,
     }),
-    { ...rates, isSerialized: true, output: { ...record, isNew: flag("Was created") } },
+    {
+      ...rates,
+      category: "write",
+      isSerialized: true,
+      output: { ...record, isNew: flag("Was created") },
+    },
   ),
   deleteRecord: action(
     "Delete a record",
     "Moves a record to the recycle bin, from where HubSpot restores it within 90 days.",
     form({ objectType, recordId }),
-    rates,
+    { ...rates, category: "write" },
   ),
   mergeRecords: action(
     "Merge two records",
     "Keeps the first record and gives it what the second one had.",
     form({ objectType, primaryRecordId: recordId, secondaryRecordId: recordId }),
-    { ...rates, output: record },
+    { ...rates, category: "write", output: record },
   ),
   associateRecords: action(
     "Associate two records",
@@ -201,13 +206,13 @@ export const hubspotActions: Record<string, Action> = {
         },
       }),
     }),
-    rates,
+    { ...rates, category: "associations" },
   ),
   removeAssociation: action(
     "Remove an association",
     "Unlinks two records; the records stay.",
     form(associated),
-    rates,
+    { ...rates, category: "associations" },
   ),
   listAssociatedRecords: action(
     "List associated records",
@@ -218,19 +223,19 @@ export const hubspotActions: Record<string, Action> = {
       toObjectType: need(pick("Associated object type", "listObjects")),
       limit: integer("Limit", { minimum: 1, maximum: 500, default: 100 }),
     }),
-    { ...rates, output: records },
+    { ...rates, category: "read", output: records },
   ),
   addToList: action(
     "Add to a list",
     "Adds a record to a static list.",
     form({ listId: need(pick("List", "listLists", { refresh: true })), recordId }),
-    rates,
+    { ...rates, category: "lists" },
   ),
   removeFromList: action(
     "Remove from a list",
     "Takes a record out of a static list.",
     form({ listId: need(pick("List", "listLists", { refresh: true })), recordId }),
-    rates,
+    { ...rates, category: "lists" },
   ),
   enrollInWorkflow: action(
     "Enroll in a workflow",
@@ -239,7 +244,7 @@ export const hubspotActions: Record<string, Action> = {
       workflowId: need(pick("Workflow", "listWorkflows", { refresh: true })),
       email: need(written("Contact's email")),
     }),
-    { isRateLimited: true },
+    { category: "lists", isRateLimited: true },
   ),
   createNote: action(
     "Create a note",
@@ -250,7 +255,7 @@ export const hubspotActions: Record<string, Action> = {
       body: need(area("Note", { description: "Plain text or simple HTML." })),
       ownerId: pick("Owner", "listOwners"),
     }),
-    { ...rates, output: { id: text("Note ID") } },
+    { ...rates, category: "engagements", output: { id: text("Note ID") } },
   ),
   createTask: action(
     "Create a task",
@@ -270,7 +275,7 @@ export const hubspotActions: Record<string, Action> = {
         }),
       ),
     }),
-    { ...rates, output: { id: text("Task ID") } },
+    { ...rates, category: "engagements", output: { id: text("Task ID") } },
   ),
   logActivity: action(
     "Log an activity",
@@ -292,7 +297,7 @@ export const hubspotActions: Record<string, Action> = {
       },
       drawings(call, meeting, email),
     ),
-    { ...rates, output: { id: text("Activity ID") } },
+    { ...rates, category: "engagements", output: { id: text("Activity ID") } },
   ),
   moveToStage: action(
     "Move to a stage",
@@ -308,6 +313,6 @@ export const hubspotActions: Record<string, Action> = {
       ),
       pipeline: drawn("hidden", text("Pipeline")),
     }),
-    { ...rates, output: record },
+    { ...rates, category: "write", output: record },
   ),
 };

@@ -108,7 +108,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   };
   const json = JSON.stringify(node, null, 2);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,27rem)]">
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]">
       <div className="grid min-w-0 gap-5">
         {offered ? (
           <Alert
