@@ -14,12 +14,15 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { Connector } from "@/lib/cargo/connector";
 import {
   getConnectorCall,
+  languageModelsCall,
   removeConnectorCall,
   updateConnectorCall,
+  usageMetricsCall,
 } from "@/lib/connectors/cargo-call";
 import { toCdkCode } from "@/lib/connectors/command-lines";
 import { secretLeaves } from "@/lib/connectors/secret-leaves";
 import { replaceSecrets, toPlaceholder } from "@/lib/connectors/secret-names";
+import { usageSpan } from "@/lib/connectors/usage-days";
 import { ConnectorAside } from "./connector-aside";
 import { CopyAsMenu } from "./copy-as-menu";
 import { DeleteConnectorDialog } from "./delete-connector-dialog";
@@ -73,6 +76,18 @@ export function ConnectorEditor(loaded: ConnectorEditorProps) {
                   call: () => updateConnectorCall(connector.uuid, copied()),
                 },
                 { title: "Remove connector", call: () => removeConnectorCall(connector.uuid) },
+                {
+                  title: "List language models",
+                  call: () => languageModelsCall(connector.uuid),
+                },
+                {
+                  title: "Usage by day",
+                  call: () =>
+                    usageMetricsCall({
+                      ...usageSpan(new Date(), 30),
+                      connectorUuid: connector.uuid,
+                    }),
+                },
               ]}
               cdk={() => toCdkCode(edit.values, isSecret)}
             />

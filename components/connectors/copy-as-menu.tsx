@@ -26,8 +26,8 @@ type CopyAsMenuProps = {
 
 /** Copies what the page does as a command for a terminal. Secrets are named in it, never written. */
 export function CopyAsMenu({ calls, cdk }: CopyAsMenuProps) {
-  const { uuid } = useWorkspace();
-  const target = { apiUrl: "https://api.getcargo.io", workspaceUuid: uuid };
+  const { uuid, cargoApiUrl } = useWorkspace();
+  const target = { apiUrl: cargoApiUrl, workspaceUuid: uuid };
   return (
     <DropdownMenu>
       <DropdownMenuTrigger asChild>
@@ -40,9 +40,7 @@ export function CopyAsMenu({ calls, cdk }: CopyAsMenuProps) {
         {calls.map(({ title, call }) => (
           <div key={title}>
             <DropdownMenuLabel>{title}</DropdownMenuLabel>
-            <DropdownMenuItem onSelect={() => void copy(`${title} as CLI`, toCliLine(call()))}>
-              CLI
-            </DropdownMenuItem>
+            <CliItem title={title} call={call()} />
             <DropdownMenuItem
               onSelect={() => void copy(`${title} as cURL`, toCurlLine(call(), target))}
             >
@@ -60,6 +58,16 @@ export function CopyAsMenu({ calls, cdk }: CopyAsMenuProps) {
         )}
       </DropdownMenuContent>
     </DropdownMenu>
+  );
+}
+
+function CliItem({ title, call }: { title: string; call: CargoCall }) {
+  const { cli } = call;
+  if (cli === undefined) return null;
+  return (
+    <DropdownMenuItem onSelect={() => void copy(`${title} as CLI`, toCliLine({ ...call, cli }))}>
+      CLI
+    </DropdownMenuItem>
   );
 }
 

@@ -14,8 +14,10 @@ import { PageHeader } from "@/components/ui/page-header";
 import { toast } from "@/components/ui/toast";
 import { CallError } from "@/lib/browser/call-error";
 import { createConnectorCall, existsBySlugCall } from "@/lib/connectors/cargo-call";
+import { completeOauthCall, initiateOauthCall } from "@/lib/connectors/catalogue-calls";
 import { toCdkCode } from "@/lib/connectors/command-lines";
 import { toDraft, withIntegration } from "@/lib/connectors/form-values";
+import { oauthFields } from "@/lib/connectors/oauth-fields";
 import { replaceSecrets, toPlaceholder } from "@/lib/connectors/secret-names";
 import { AdvancedFields } from "./advanced-fields";
 import { ConnectorForm } from "./connector-form";
@@ -124,6 +126,18 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
               calls={[
                 { title: "Create connector", call: () => createConnectorCall(copied()) },
                 { title: "Check the slug", call: () => existsBySlugCall(values.slug) },
+                ...(oauthFields(integration.data?.connector.config.uiSchema).length === 0
+                  ? []
+                  : [
+                      {
+                        title: "Begin OAuth",
+                        call: () => initiateOauthCall(values.integrationSlug),
+                      },
+                      {
+                        title: "Complete OAuth",
+                        call: () => completeOauthCall(values.integrationSlug),
+                      },
+                    ]),
               ]}
               cdk={() => toCdkCode(toDraft(values), draft.isSecret)}
             />

@@ -15,7 +15,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { Integration } from "@/lib/cargo/integration";
 import { autocompleteConnector } from "@/lib/cargo/operations/connectors";
 import { autocompleteCall } from "@/lib/connectors/cargo-call";
-import { toCliLine } from "@/lib/connectors/command-lines";
+import { toCliLine, toCurlLine } from "@/lib/connectors/command-lines";
 import { listParams } from "@/lib/connectors/list-params";
 import { refusalText } from "./refusal-text";
 import { useDebounced } from "./use-debounced";
@@ -30,7 +30,7 @@ const most = 200;
 
 /** One list of a connector: its parameters, a text that narrows it, and what the service answers. */
 export function ListsDialog({ connectorUuid, list, onClose }: ListsDialogProps) {
-  const { uuid, call } = useWorkspace();
+  const { uuid, cargoApiUrl, call } = useWorkspace();
   const queries = useQueryClient();
   const [typed, setTyped] = useState("");
   const [params, setParams] = useState<Record<string, string>>({});
@@ -99,6 +99,17 @@ export function ListsDialog({ connectorUuid, list, onClose }: ListsDialogProps) 
             text={() => toCliLine(autocompleteCall(connectorUuid, body))}
           >
             Copy as CLI
+          </CopyButton>
+          <CopyButton
+            variant="outline"
+            text={() =>
+              toCurlLine(autocompleteCall(connectorUuid, body), {
+                apiUrl: cargoApiUrl,
+                workspaceUuid: uuid,
+              })
+            }
+          >
+            Copy as cURL
           </CopyButton>
         </div>
         {missing.length > 0 ? (

@@ -11,7 +11,13 @@ import { ErrorState } from "@/components/ui/error-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Skeleton } from "@/components/ui/skeleton";
 import { CallError } from "@/lib/browser/call-error";
-import { listIntegrationsCall } from "@/lib/connectors/catalogue-calls";
+import {
+  changeCustomIntegrationCall,
+  listCustomIntegrationsCall,
+  listIntegrationsCall,
+  registerCustomIntegrationCall,
+  removeCustomIntegrationCall,
+} from "@/lib/connectors/catalogue-calls";
 import {
   type CustomIntegrationRow,
   toCustomIntegrationRow,
@@ -22,7 +28,14 @@ import { customIntegrationsQuery } from "./queries";
 import { RegisterDialog } from "./register-dialog";
 
 const calls = [
+  { title: "List custom integrations", call: listCustomIntegrationsCall },
+  { title: "Register one", call: registerCustomIntegrationCall },
   { title: "List their integrations", call: () => listIntegrationsCall({ category: "custom" }) },
+];
+
+const callsOf = (row: CustomIntegrationRow) => [
+  { title: `Change ${row.name}`, call: () => changeCustomIntegrationCall(row) },
+  { title: `Remove ${row.name}`, call: () => removeCustomIntegrationCall(row.uuid) },
 ];
 
 /** The page of integrations that somebody else than Cargo runs. */
@@ -46,7 +59,7 @@ export function CustomIntegrationsPage() {
         description="Services of your own that Cargo calls like any other."
         actions={
           <>
-            <CopyAsMenu calls={calls} />
+            <CopyAsMenu calls={[...calls, ...(rows ?? []).flatMap(callsOf)]} />
             {register}
           </>
         }

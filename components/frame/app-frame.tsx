@@ -21,13 +21,20 @@ const KeyboardHelp = dynamic(() => import("./keyboard-help").then((module) => mo
 type AppFrameProps = {
   workspace: WorkspaceChoice;
   workspaces: readonly WorkspaceChoice[];
+  cargoApiUrl: string;
   user: { name: string; email: string };
   children: ReactNode;
 };
 
-export function AppFrame({ workspace, workspaces, user, children }: AppFrameProps) {
+export function AppFrame(props: AppFrameProps) {
+  const { workspace, workspaces, cargoApiUrl, user, children } = props;
   return (
-    <WorkspaceProvider key={workspace.uuid} workspace={workspace} user={user}>
+    <WorkspaceProvider
+      key={workspace.uuid}
+      workspace={workspace}
+      cargoApiUrl={cargoApiUrl}
+      user={user}
+    >
       <Shell workspaces={workspaces}>{children}</Shell>
     </WorkspaceProvider>
   );

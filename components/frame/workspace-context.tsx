@@ -16,6 +16,8 @@ export type WorkspaceUser = { name: string; email: string; role: string | undefi
 export type WorkspaceState = {
   uuid: string;
   name: string;
+  /** Where Cargo is, for commands that people copy: without `/v1`. */
+  cargoApiUrl: string;
   user: WorkspaceUser;
   /** Empty until Cargo has told them. */
   permissions: readonly string[];
@@ -38,6 +40,7 @@ export function useWorkspace(): WorkspaceState {
 
 type WorkspaceProviderProps = {
   workspace: { uuid: string; name: string };
+  cargoApiUrl?: string;
   user: { name: string; email: string };
   children: ReactNode;
 };
@@ -61,7 +64,8 @@ async function noticing<Answer>(call: Promise<Answer>): Promise<Answer> {
   }
 }
 
-function WorkspaceStateProvider({ workspace, user, children }: WorkspaceProviderProps) {
+function WorkspaceStateProvider(props: WorkspaceProviderProps) {
+  const { workspace, user, children, cargoApiUrl = "https://api.getcargo.io" } = props;
   const { uuid, name } = workspace;
   const bound = useMemo(
     (): Pick<WorkspaceState, "call" | "callWithEtag"> => ({
@@ -81,11 +85,12 @@ function WorkspaceStateProvider({ workspace, user, children }: WorkspaceProvider
     return {
       uuid,
       name,
+      cargoApiUrl,
       user: { name: user.name, email: user.email, role: data?.user.role ?? undefined },
       permissions,
       can: (permission) => permissions.length === 0 || grants(permissions, permission),
       ...bound,
     };
-  }, [uuid, name, user.name, user.email, data, bound]);
+  }, [uuid, name, cargoApiUrl, user.name, user.email, data, bound]);
   return <WorkspaceContext.Provider value={state}>{children}</WorkspaceContext.Provider>;
 }

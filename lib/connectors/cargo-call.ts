@@ -7,9 +7,21 @@ export type CargoCall = {
   path: string;
   query?: Record<string, string | boolean | undefined>;
   body?: Record<string, unknown>;
-  /** The same as a command of Cargo's CLI. What the CLI has no flag for is named in `beyondCli`. */
-  cli: { command: string; flags: Record<string, string | undefined>; beyondCli?: string[] };
+  /** The same as a command of Cargo's CLI, where it has one. */
+  cli?: CliCommand;
 };
+
+export type CliCommand = {
+  command: string;
+  args?: string[];
+  /** `true` is a flag without a value. */
+  flags?: Record<string, string | true | undefined>;
+  /** What the CLI has no flag for. */
+  beyondCli?: string[];
+};
+
+/** A call that Cargo's CLI makes too. */
+export type CliCall = CargoCall & { cli: CliCommand };
 
 export type ConnectorValues = {
   name: string;
@@ -23,7 +35,7 @@ export type ConnectorValues = {
 
 const at = (uuid: string) => `connection/connectors/${encodeURIComponent(uuid)}`;
 
-export function listConnectorsCall(integrationSlug?: string): CargoCall {
+export function listConnectorsCall(integrationSlug?: string): CliCall {
   return {
     method: "GET",
     path: "connection/connectors/list",
@@ -35,15 +47,15 @@ export function listConnectorsCall(integrationSlug?: string): CargoCall {
   };
 }
 
-export function getConnectorCall(uuid: string): CargoCall {
+export function getConnectorCall(uuid: string): CliCall {
   return {
     method: "GET",
     path: at(uuid),
-    cli: { command: "connection connector get", flags: { uuid } },
+    cli: { command: "connection connector get", args: [uuid] },
   };
 }
 
-export function createConnectorCall(values: ConnectorValues): CargoCall {
+export function createConnectorCall(values: ConnectorValues): CliCall {
   const { name, slug, integrationSlug, config, ...advanced } = values;
   return {
     method: "POST",
@@ -57,7 +69,7 @@ export function createConnectorCall(values: ConnectorValues): CargoCall {
   };
 }
 
-export function updateConnectorCall(uuid: string, values: ConnectorValues): CargoCall {
+export function updateConnectorCall(uuid: string, values: ConnectorValues): CliCall {
   const { name, slug: _, integrationSlug: __, config, ...advanced } = values;
   return {
     method: "PUT",
@@ -71,15 +83,15 @@ export function updateConnectorCall(uuid: string, values: ConnectorValues): Carg
   };
 }
 
-export function removeConnectorCall(uuid: string): CargoCall {
+export function removeConnectorCall(uuid: string): CliCall {
   return {
     method: "DELETE",
     path: at(uuid),
-    cli: { command: "connection connector remove", flags: { uuid } },
+    cli: { command: "connection connector remove", args: [uuid] },
   };
 }
 
-export function existsBySlugCall(slug: string): CargoCall {
+export function existsBySlugCall(slug: string): CliCall {
   return {
     method: "GET",
     path: "connection/connectors/existsBySlug",
@@ -91,7 +103,7 @@ export function existsBySlugCall(slug: string): CargoCall {
 export function autocompleteCall(
   uuid: string,
   body: { slug: string; params: Record<string, unknown>; value?: string; refresh?: boolean },
-): CargoCall {
+): CliCall {
   return {
     method: "POST",
     path: `${at(uuid)}/autocomplete`,
@@ -103,10 +115,22 @@ export function autocompleteCall(
         slug: body.slug,
         params: JSON.stringify(body.params),
         value: body.value,
-        refresh: body.refresh === true ? "true" : undefined,
+        refresh: body.refresh === true ? true : undefined,
       },
     },
   };
+}
+
+export function languageModelsCall(uuid: string): CargoCall {
+  return { method: "GET", path: `${at(uuid)}/languageModels` };
+}
+
+export function usageMetricsCall(query: {
+  from: string;
+  to: string;
+  connectorUuid: string;
+}): CargoCall {
+  return { method: "GET", path: "billing/usage/metrics", query };
 }
 
 function given(body: Record<string, unknown>): Record<string, unknown> {

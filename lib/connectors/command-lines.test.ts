@@ -1,6 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { autocompleteCall, createConnectorCall, listConnectorsCall } from "./cargo-call";
-import { listIntegrationsCall } from "./catalogue-calls";
+import {
+  autocompleteCall,
+  createConnectorCall,
+  getConnectorCall,
+  listConnectorsCall,
+  removeConnectorCall,
+} from "./cargo-call";
+import {
+  completeOauthCall,
+  getDocumentationCall,
+  getIntegrationCall,
+  listIntegrationsCall,
+} from "./catalogue-calls";
 import { toCdkCode, toCliLine, toCurlLine } from "./command-lines";
 import { parseCommand } from "./parse-command";
 import { replaceSecrets, secretName, toPlaceholder } from "./secret-names";
@@ -36,6 +47,20 @@ describe("a call copied as a command", () => {
     );
   });
 
+  test("of the CLI gives the command what it takes without a flag, and flags without a value", () => {
+    expect(toCliLine(getConnectorCall("c-1"))).toBe("cargo-ai connection connector get c-1");
+    expect(toCliLine(removeConnectorCall("c-1"))).toBe("cargo-ai connection connector remove c-1");
+    expect(toCliLine(getIntegrationCall("6sense"))).toBe(
+      "cargo-ai connection integration get 6sense",
+    );
+    expect(toCliLine(getDocumentationCall("big query"))).toBe(
+      "cargo-ai connection integration get-documentation 'big query'",
+    );
+    expect(
+      toCliLine(autocompleteCall("c-1", { slug: "listObjects", params: {}, refresh: true })),
+    ).toMatch(/ --params '\{\}' --refresh$/);
+  });
+
   test("of the CLI says what the CLI can't do", () => {
     const line = toCliLine(
       createConnectorCall({ ...values, rateLimit: { unit: "minute", max: 100 } }),
@@ -48,6 +73,12 @@ describe("a call copied as a command", () => {
     expect(line).toContain("https://api.getcargo.io/v1/connection/connectors");
     expect(line).toContain('"Authorization: Bearer $CARGO_API_TOKEN"');
     expect(line).toContain("selected-workspace-uuid: w-1");
+  });
+
+  test("of what a provider brought back names it only", () => {
+    const call = completeOauthCall("hubspot");
+    expect(toCliLine(call)).toContain(`--params '{"code":"<CODE>","state":"<STATE>"}'`);
+    expect(toCurlLine(call, target)).toContain("/integrations/hubspot/completeOauth");
   });
 
   test("of the CDK names its secrets", () => {

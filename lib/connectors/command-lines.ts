@@ -1,13 +1,15 @@
-import type { CargoCall, ConnectorValues } from "./cargo-call";
+import type { CargoCall, CliCall, ConnectorValues } from "./cargo-call";
 import { type IsSecret, replaceSecrets } from "./secret-names";
 import { quoteShell } from "./shell-words";
 
 /** The call as a command of Cargo's CLI, with a comment for what the CLI has no flag for. */
-export function toCliLine({ cli }: CargoCall): string {
-  const words = Object.entries(cli.flags).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name} ${quoteShell(value)}`],
-  );
-  const line = [`cargo-ai ${cli.command}`, ...words].join(" ");
+export function toCliLine({ cli }: CliCall): string {
+  const words = Object.entries(cli.flags ?? {}).flatMap(([name, value]) => {
+    if (value === undefined) return [];
+    return value === true ? [`--${name}`] : [`--${name} ${quoteShell(value)}`];
+  });
+  const args = (cli.args ?? []).map(quoteShell);
+  const line = [`cargo-ai ${cli.command}`, ...args, ...words].join(" ");
   const beyond = cli.beyondCli ?? [];
   if (beyond.length === 0) return line;
   return `# The CLI has no flag for ${beyond.join(" and ")}: use cURL for that.\n${line}`;

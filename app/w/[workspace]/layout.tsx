@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { AppFrame } from "@/components/frame/app-frame";
 import { requestedAddress, signInAddress } from "@/components/frame/requested-address";
+import { env } from "@/lib/env";
 import { currentSession, rememberWorkspace } from "@/lib/session/current-session";
 
 type WorkspaceLayoutProps = { params: Promise<{ workspace: string }>; children: ReactNode };
@@ -22,6 +23,7 @@ export default async function WorkspaceLayout({ params, children }: WorkspaceLay
     <AppFrame
       workspace={choice(workspace)}
       workspaces={session.workspaces.map(choice)}
+      cargoApiUrl={env().CARGO_API_URL}
       user={{ name: session.user.name, email: session.user.email }}
     >
       {children}
