@@ -34,6 +34,7 @@ function AskingIcon(props: IconProps) {
 }
 
 function KnownIcon({ slug, name, size = "default", hasIcon }: IconProps & { hasIcon: boolean }) {
+  const { uuid } = useWorkspace();
   const [broken, setBroken] = useState<string>();
   if (!hasIcon || broken === slug) return <LetterTile name={name} size={size} />;
   return (
@@ -41,7 +42,8 @@ function KnownIcon({ slug, name, size = "default", hasIcon }: IconProps & { hasI
     <img
       // Another integration's picture is not shown until this one is there.
       key={slug}
-      src={`/api/dashboard/icons/${encodeURIComponent(slug)}`}
+      // Another tab may have another workspace open since: the address itself says which one is meant.
+      src={`/api/dashboard/icons/${encodeURIComponent(slug)}?workspace=${uuid}`}
       alt=""
       loading="lazy"
       decoding="async"

@@ -24,9 +24,3 @@ export async function chooseWorkspace(session: Session, named: string | null): P
   }
   return workspace.uuid;
 }
-
-/** The workspace whose page was open last, or the first one. */
-export async function lastWorkspace(session: Session): Promise<string | null> {
-  const [first] = await listOwnWorkspaces(session);
-  return session.record.currentWorkspaceUuid ?? first?.uuid ?? null;
-}

@@ -5,7 +5,7 @@ import { type Binding, type Cargo, createCargo } from "@/lib/cargo/client";
 import { tokensOf } from "@/lib/session/access-token";
 import { requireSession } from "@/lib/session/require-session";
 import type { Session } from "@/lib/session/session-store";
-import { chooseWorkspace, lastWorkspace } from "./choose-workspace";
+import { chooseWorkspace } from "./choose-workspace";
 import { answerErrors } from "./respond";
 import { assertSameOrigin } from "./same-origin";
 
@@ -24,8 +24,8 @@ export type SessionContext<Params> = {
   requestId: string;
 };
 
-/** Which workspace a route is for: the named one, the last opened where none is named, or none. */
-type Options = { workspace?: "named" | "last" | "none" };
+/** Which workspace a route is for: the one that is named, or none. */
+type Options = { workspace?: "named" | "none" };
 
 /** Wraps a route of our own: a change from another origin, no session or a foreign workspace never reach it. */
 export function withSession<Params>(
@@ -36,9 +36,8 @@ export function withSession<Params>(
     await answerErrors(request, async (requestId) => {
       if (!isReading(request)) assertSameOrigin(request);
       const session = await requireSession(request);
-      const named =
-        nameOfWorkspace(request) ?? (workspace === "last" ? await lastWorkspace(session) : null);
-      const workspaceUuid = workspace === "none" ? "" : await chooseWorkspace(session, named);
+      const workspaceUuid =
+        workspace === "none" ? "" : await chooseWorkspace(session, nameOfWorkspace(request));
       const binding = bindCargo(session, request, workspaceUuid);
       const params = await context.params;
       const cargo = createCargo(binding);
