@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { Combobox } from "@/components/ui/combobox";
 import { Input } from "@/components/ui/input";
 import {
   type DurationUnit,
@@ -9,7 +10,6 @@ import {
   joinDuration,
   splitDuration,
 } from "@/lib/connectors/duration";
-import { Select } from "./select";
 import { ToggleField } from "./toggle-field";
 
 type CacheFieldProps = { value: number | null; onChange: (value: number | null) => void };
@@ -46,12 +46,12 @@ export function CacheField({ value, onChange }: CacheFieldProps) {
             value={Number.isNaN(count) ? "" : Number(count.toFixed(4))}
             onChange={(event) => onChange(joinDuration(event.currentTarget.valueAsNumber, unit))}
           />
-          <Select
+          <Combobox
             aria-label="Unit of the cache time"
-            choices={units}
+            options={units}
             value={unit}
-            onChange={(event) => {
-              const next = durationUnits.find((one) => one === event.currentTarget.value) ?? unit;
+            onPick={(picked) => {
+              const next = durationUnits.find((one) => one === picked) ?? unit;
               setUnit(next);
               onChange(joinDuration(count, next));
             }}

@@ -1,9 +1,9 @@
 "use client";
 
+import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { type RateLimit, rateLimitSchema } from "@/lib/cargo/connector";
-import { Select } from "./select";
 import { ToggleField } from "./toggle-field";
 
 type RateLimitFieldsProps = {
@@ -13,7 +13,7 @@ type RateLimitFieldsProps = {
 
 const units = rateLimitSchema.shape.unit.options.map((unit) => ({ value: unit, label: unit }));
 const strategies = [
-  { value: "", label: "Cargo's choice" },
+  { value: "cargo", label: "Cargo's choice" },
   { value: "spread", label: "Spread evenly" },
   { value: "burst", label: "As fast as possible" },
 ];
@@ -45,16 +45,14 @@ export function RateLimitFields({ value, onChange }: RateLimitFieldsProps) {
           </Field>
           <Field label="In each">
             {(control) => (
-              <Select
+              <Combobox
                 {...control}
-                choices={units}
+                options={units}
                 value={value.unit}
-                onChange={(event) =>
+                onPick={(unit) =>
                   onChange({
                     ...value,
-                    unit: rateLimitSchema.shape.unit
-                      .catch("minute")
-                      .parse(event.currentTarget.value),
+                    unit: rateLimitSchema.shape.unit.catch("minute").parse(unit),
                   })
                 }
               />
@@ -62,15 +60,13 @@ export function RateLimitFields({ value, onChange }: RateLimitFieldsProps) {
           </Field>
           <Field label="Strategy">
             {(control) => (
-              <Select
+              <Combobox
                 {...control}
-                choices={strategies}
-                value={value.strategy ?? ""}
-                onChange={(event) => {
+                options={strategies}
+                value={value.strategy ?? "cargo"}
+                onPick={(strategy) => {
                   const { strategy: _, ...rest } = value;
-                  const chosen = rateLimitSchema.shape.strategy
-                    .catch(undefined)
-                    .parse(event.currentTarget.value);
+                  const chosen = rateLimitSchema.shape.strategy.catch(undefined).parse(strategy);
                   onChange(chosen === undefined ? rest : { ...rest, strategy: chosen });
                 }}
               />
