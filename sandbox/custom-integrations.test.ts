@@ -80,6 +80,19 @@ describe("an external custom integration", () => {
     expect((await sandbox.call("GET", path, { token: contoso.apiToken })).status).toBe(404);
   });
 
+  it("may list its dynamic schemas, as the public contract has them", async () => {
+    const things = { slug: "things", params: { jsonSchema: { type: "object" } } };
+    answers = { "/acme/manifest": { ...manifest, dynamicSchemas: [things] } };
+    const made = await sandbox.call("POST", base, { body: { kind: "external", baseUrl } });
+    expect(made.status, made.text).toBe(200);
+    const { integrationSlug } = made.body.customIntegration as Json;
+    const path = `/v1/connection/integrations/${integrationSlug}`;
+    const { body } = await sandbox.call("GET", path);
+    expect(body.integration).toMatchObject({
+      dynamicSchemas: { things: { params: things.params } },
+    });
+  });
+
   it("is asked whether credentials are good, and may complete them", async () => {
     const { integrationSlug } = await register();
     const made = await connect(integrationSlug, "acme_good");

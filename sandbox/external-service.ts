@@ -21,7 +21,10 @@ const manifestSchema = z.looseObject({
   autocompletes: z
     .array(z.looseObject({ slug: z.string(), params: z.looseObject({ jsonSchema: json }) }))
     .optional(),
-  dynamicSchemas: z.record(z.string(), json).optional(),
+  // A list in the public contract; the integrations that Cargo lists have a record.
+  dynamicSchemas: z
+    .union([z.array(z.looseObject({ slug: z.string() })), z.record(z.string(), json)])
+    .optional(),
 });
 
 const authenticationSchema = z.discriminatedUnion("outcome", [
@@ -55,13 +58,16 @@ export async function fetchManifest(baseUrl: string): Promise<Json> {
 /** What a custom integration looks like among the others. */
 export function toCustomIntegration(custom: CustomIntegration): Integration {
   const { integrationSlug, manifest } = custom;
+  const { dynamicSchemas = {} } = manifest;
   return {
     subCategories: [],
     actions: {},
     extractors: {},
     autocompletes: [],
-    dynamicSchemas: {},
     ...(manifest as Omit<Integration, "slug" | "category">),
+    dynamicSchemas: Array.isArray(dynamicSchemas)
+      ? Object.fromEntries(dynamicSchemas.map(({ slug, ...schema }) => [slug, schema]))
+      : (dynamicSchemas as Integration["dynamicSchemas"]),
     slug: integrationSlug,
     category: "custom",
   };
