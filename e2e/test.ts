@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { test as base, expect, type Page } from "@playwright/test";
 import { sandboxAddress, startDashboard, startSandbox } from "../scripts/stack";
 import { canariesIn, Sweep } from "./rig/sweep";
@@ -25,6 +26,8 @@ export type Stack = {
   url: string;
   sandbox: Sandbox;
   restart: () => Promise<void>;
+  /** From now on the dashboard's clock, and no other, is ahead by this much. */
+  shiftClock: (ms: number) => void;
 };
 
 type WorkerFixtures = { stack: Stack };
@@ -52,16 +55,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         env: { LOG_LEVEL: "error" },
         quiet: true,
       };
+      const clock = join(dataDir, "clock-shift");
+      const preload = pathToFileURL(join(import.meta.dirname, "rig/shift-clock.mjs")).href;
+      const dashboardOptions = {
+        ...options,
+        env: { ...options.env, NODE_OPTIONS: `--import=${preload}`, CLOCK_SHIFT_FILE: clock },
+      };
       let sandbox = await startSandbox(options);
-      let dashboard = await startDashboard(options);
+      let dashboard = await startDashboard(dashboardOptions);
       await use({
         url: `http://localhost:${options.port}`,
         sandbox: new Sandbox(sandboxAddress(options.sandboxPort).origin),
         restart: async () => {
           await Promise.all([sandbox.stop(), dashboard.stop()]);
           sandbox = await startSandbox(options);
-          dashboard = await startDashboard(options);
+          dashboard = await startDashboard(dashboardOptions);
         },
+        shiftClock: (ms) => writeFileSync(clock, String(ms)),
       });
       await Promise.all([sandbox.stop(), dashboard.stop()]);
       rmSync(dataDir, { recursive: true, force: true });

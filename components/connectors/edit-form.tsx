@@ -1,7 +1,7 @@
 "use client";
 
 import { type UseQueryResult, useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { ConfigFormHandle } from "@/components/action-form/config-form-props";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { Alert } from "@/components/ui/alert";
@@ -12,6 +12,7 @@ import type { Connector, ConnectorChange } from "@/lib/cargo/connector";
 import type { Integration } from "@/lib/cargo/integration";
 import { connectorDifferences } from "@/lib/connectors/connector-differences";
 import { toValues } from "@/lib/connectors/form-values";
+import { secretLeaves } from "@/lib/connectors/secret-leaves";
 import { AdvancedFields } from "./advanced-fields";
 import { ConnectorForm } from "./connector-form";
 import { CredentialsSection } from "./credentials-section";
@@ -26,6 +27,7 @@ import { FixedSlugField } from "./slug-field";
 import { StaleConnectorDialog } from "./stale-connector-dialog";
 import { useConnectOauth } from "./use-connect-oauth";
 import type { useConnectorEdit } from "./use-connector-edit";
+import { useKeptEdit } from "./use-kept-edit";
 
 type EditFormProps = {
   edit: ReturnType<typeof useConnectorEdit>;
@@ -42,11 +44,27 @@ export function EditForm({ edit, integration }: EditFormProps) {
   const update = useUpdateConnector(workspace.uuid, uuid);
   const [theirs, setTheirs] = useState<Version>();
   const [complaint, setComplaint] = useState<string>();
+  const [restored, setRestored] = useState(false);
   const form = useRef<ConfigFormHandle>(null);
+  const jsonSchema = integration.data?.connector.config.jsonSchema;
+  const isSecret = useMemo(() => secretLeaves(jsonSchema), [jsonSchema]);
+  const keep = useKeptEdit({
+    connectorUuid: uuid,
+    values: edit.values,
+    baseValues: edit.baseValues,
+    isSecret,
+    onRestore: (values) => {
+      edit.change(values);
+      setRestored(true);
+    },
+  });
   const oauth = useConnectOauth({
     integrationSlug: edit.values.integrationSlug,
     toTarget: () => ({ kind: "update", connectorUuid: uuid, change: edit.pending }),
-    beforeLeaving: edit.leave,
+    beforeLeaving: async () => {
+      if (edit.dirty) await keep();
+      edit.leave();
+    },
   });
 
   const save = async (change: ConnectorChange, etag: string | undefined) => {
@@ -78,6 +96,11 @@ export function EditForm({ edit, integration }: EditFormProps) {
       readOnly={!workspace.can("connection:write")}
       onSubmit={() => void save(edit.pending, edit.base.etag)}
     >
+      {restored && edit.dirty ? (
+        <Alert title="What you typed before is back">
+          It is not saved yet. Secrets are not kept: type them again.
+        </Alert>
+      ) : null}
       <FixedIntegrationField slug={edit.values.integrationSlug} name={integrationName} />
       <NameField value={edit.values.name} onChange={edit.rename} />
       <FixedSlugField value={edit.values.slug} />

@@ -10,6 +10,7 @@ import { toast } from "@/components/ui/toast";
 import { CallError } from "@/lib/browser/call-error";
 import { type Connected, connectedText, finishOauth } from "./finish-oauth";
 import { refusalText } from "./refusal-text";
+import { keptEditMark } from "./use-kept-edit";
 
 type Progress =
   | { at: "checking" }
@@ -47,7 +48,9 @@ export function OauthReturn() {
       (connected) => {
         setProgress({ at: "connected", connected });
         const { workspaceUuid, connectorUuid, created } = connected;
-        if (created) sessionStorage.removeItem(`connector-draft ${workspaceUuid}`);
+        sessionStorage.removeItem(
+          created ? `connector-draft ${workspaceUuid}` : keptEditMark(connectorUuid),
+        );
         toast.success(created ? "Connector created" : "Connector reconnected", {
           description: connectedText(connected),
         });

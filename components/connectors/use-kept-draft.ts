@@ -2,25 +2,15 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { callDashboard } from "@/lib/browser/call";
-import { rateLimitSchema } from "@/lib/cargo/connector";
 import type { ConnectorFormValues } from "@/lib/connectors/form-values";
 import { withoutSecrets } from "@/lib/connectors/secret-leaves";
 import type { IsSecret } from "@/lib/connectors/secret-names";
+import { keptValuesSchema } from "./kept-values";
 import { useDebounced } from "./use-debounced";
 
-const draftSchema = z.object({
-  integrationSlug: z.string(),
-  name: z.string(),
-  slug: z.string(),
-  slugEdited: z.boolean(),
-  useCredits: z.boolean(),
-  config: z.record(z.string(), z.unknown()),
-  rateLimit: rateLimitSchema.nullable(),
-  cacheTtlMilliseconds: z.number().nullable(),
-  isDefault: z.boolean(),
-});
-
-const answerSchema = z.object({ draft: draftSchema.nullable().catch(null) }).catch({ draft: null });
+const answerSchema = z
+  .object({ draft: keptValuesSchema.nullable().catch(null) })
+  .catch({ draft: null });
 
 type KeptDraftOptions = {
   values: ConnectorFormValues;

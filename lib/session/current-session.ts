@@ -36,6 +36,11 @@ export async function currentSession(): Promise<CurrentSession | null> {
   });
 }
 
+/** Whether anybody is signed in, without asking Cargo. @throws {Unavailable} when the store can't be asked */
+export async function isSignedIn(): Promise<boolean> {
+  return (await orUnavailable(sessionOfPage)) !== null;
+}
+
 /** Notes the workspace whose page is open, for addresses without one. */
 export async function rememberWorkspace(uuid: string): Promise<void> {
   await orUnavailable(async () => {
