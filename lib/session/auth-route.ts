@@ -1,28 +1,18 @@
-import { NextRequest } from "next/server";
-import NextAuth from "next-auth";
+import type { NextRequest } from "next/server";
 import { AuthorizationResponseError } from "oauth4webapi";
-import { z } from "zod";
 import { ApiError } from "@/lib/bff/api-error";
-import { clientAddressOf } from "@/lib/bff/client-address";
-import { readText } from "@/lib/bff/read-body";
 import { answerErrors, respondJson, retryAfterHeader } from "@/lib/bff/respond";
 import { assertSameOrigin } from "@/lib/bff/same-origin";
 import { env } from "@/lib/env";
 import { audit } from "@/lib/log/audit";
 import { describeError } from "@/lib/log/describe-error";
 import { logger } from "@/lib/log/logger";
-import { authOptions, type Flow, toSignInError } from "./auth-options";
+import { askNextAuth } from "./ask-next-auth";
+import { type Attempt, browserOf, newFlow, readAttempt, sessionIdOf } from "./auth-attempt";
+import { type Flow, toSignInError } from "./auth-options";
 import { authorizationServer } from "./authorization-server";
 import { authorizationParameters, checkCallback } from "./oauth-client";
-import { toReturnPath } from "./return-path";
-import {
-  asSessionId,
-  cookieName,
-  cookieOptions,
-  randomId,
-  readCookie,
-  sessionCookieName,
-} from "./session-cookie";
+import { asSessionId, cookieOptions, randomId, sessionCookieName } from "./session-cookie";
 import { endSession, findSession } from "./session-store";
 import { SignInError, type SignInErrorCode } from "./sign-in-error";
 import {
@@ -31,11 +21,7 @@ import {
   signInLifeMs,
   takeTransaction,
 } from "./sign-in-transaction";
-import { signOut } from "./sign-out";
-
-type Fields = Record<string, string>;
-
-const maxFormBytes = 16 * 1024;
+import { clearSiteData, signOut } from "./sign-out";
 
 /**
  * next-auth behind a gate: what it would do with a session of its own (read, renew, drop) happens here against ours, and
@@ -44,7 +30,7 @@ const maxFormBytes = 16 * 1024;
 export async function handleAuth(request: NextRequest, segments: string[]): Promise<Response> {
   return await answerErrors(request, async (requestId) => {
     if (request.method !== "GET") assertSameOrigin(request, { formAllowed: true });
-    const attempt: Attempt = { request, requestId, segments, fields: await readFields(request) };
+    const attempt = await readAttempt(request, requestId, segments);
 
     switch (`${request.method} ${segments.join("/")}`) {
       case "GET session":
@@ -74,8 +60,6 @@ export async function handleAuth(request: NextRequest, segments: string[]): Prom
     }
   });
 }
-
-type Attempt = { request: NextRequest; requestId: string; segments: string[]; fields: Fields };
 
 /** In next-auth's words, without making it look for the authorization server. */
 function offeredProviders() {
@@ -185,50 +169,8 @@ async function leave(attempt: Attempt): Promise<Response> {
 
   const session = await findSession(id);
   if (session) await signOut(session, requestId);
-  response.headers.set("clear-site-data", '"cache", "storage"');
+  response.headers.set("clear-site-data", clearSiteData);
   return response;
-}
-
-/**
- * Hands next-auth a request with nothing in it but what was checked: the fields of the form, and none of the address's
- * parameters, which it would add to the authorization request.
- */
-async function askNextAuth(attempt: Attempt, flow: Flow): Promise<Response> {
-  const { request, segments, fields } = attempt;
-  const { csrfToken = "", json = "", token = "" } = fields;
-  const callbackUrl = env().NEXTAUTH_URL + flow.returnPath;
-  const address = new URL(`/api/auth/${segments.join("/")}`, env().NEXTAUTH_URL);
-  if (request.method === "GET") address.searchParams.set("callbackUrl", callbackUrl);
-  const inner = new NextRequest(address, {
-    method: request.method,
-    ...(request.method === "POST" && {
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ csrfToken, json, token, callbackUrl }),
-    }),
-  });
-  const context = { params: { nextauth: segments } };
-  const response: Response = await NextAuth(inner, context, authOptions(flow));
-
-  // Where to return to is kept in the transaction: its cookie would only be one more thing to plant.
-  const cookies = response.headers.getSetCookie();
-  response.headers.delete("set-cookie");
-  for (const cookie of new Set(cookies)) {
-    if (!cookie.startsWith(`${cookieName("cargo-return")}=`))
-      response.headers.append("set-cookie", cookie);
-  }
-  response.headers.set("cache-control", "private, no-store");
-  return response;
-}
-
-function newFlow({ request, fields }: Attempt): Flow {
-  return {
-    clientAddress: clientAddressOf(request),
-    returnPath: toReturnPath(fields.callbackUrl, env().NEXTAUTH_URL),
-  };
-}
-
-function browserOf({ request }: Attempt): string | undefined {
-  return readCookie(request.headers.get("cookie"), bindingCookieName());
 }
 
 function bindingCookie(browser: string): string {
@@ -260,24 +202,4 @@ function signInPage(error: string | null, returnPath = "/"): string {
 function redirect(path: string): Response {
   const headers = { location: path, "cache-control": "private, no-store" };
   return new Response(null, { status: 303, headers });
-}
-
-function sessionIdOf(request: NextRequest): string | undefined {
-  return asSessionId(readCookie(request.headers.get("cookie"), sessionCookieName()));
-}
-
-const fieldsSchema = z.record(z.string(), z.string().or(z.boolean()).transform(String));
-
-/** A form's fields, sent as a form (as next-auth's client does) or as JSON. */
-async function readFields(request: NextRequest): Promise<Fields> {
-  if (request.method !== "POST") return {};
-  const text = await readText(request, maxFormBytes);
-  if (!request.headers.get("content-type")?.includes("json")) {
-    return Object.fromEntries(new URLSearchParams(text));
-  }
-  try {
-    return fieldsSchema.parse(JSON.parse(text || "{}"));
-  } catch {
-    throw new ApiError(400, "The body is not an object of fields.");
-  }
 }
