@@ -66,6 +66,56 @@ test("signing out ends the session: its pages ask to sign in again", async ({
   await expect(page.getByRole("button", { name: "Sign in with API token" })).toBeVisible();
 });
 
+test("signing out in one tab empties the others, and going back shows nothing", async ({
+  page,
+  context,
+  signInWithToken,
+}) => {
+  await signInWithToken();
+  const other = await context.newPage();
+  await other.goto(`/w/${northwind.uuid}/integrations?q=hub`);
+  await expect(other.getByRole("link", { name: /Hubspot/ }).first()).toBeVisible();
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  await page.waitForURL("**/signin");
+  await other.waitForURL(/\/signin\?callbackUrl=/, { timeout: 1_000 });
+  await page.goBack();
+  await expect(page.getByRole("button", { name: "Sign in with API token" })).toBeVisible();
+
+  await other.getByRole("textbox", { name: "API token" }).fill(northwind.apiToken);
+  await other.getByRole("button", { name: "Sign in with API token" }).click();
+  await other.waitForURL(`**/w/${northwind.uuid}/integrations?q=hub`);
+});
+
+test("ending all sessions signs out every browser, after asking", async ({
+  page,
+  browser,
+  stack,
+  signInWithToken,
+}) => {
+  await signInWithToken();
+  const elsewhere = await browser.newPage({ baseURL: stack.url });
+  await elsewhere.goto("/signin");
+  await elsewhere.getByRole("textbox", { name: "API token" }).fill(northwind.apiToken);
+  await elsewhere.getByRole("button", { name: "Sign in with API token" }).click();
+  await elsewhere.waitForURL(/\/w\//);
+
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "End all my sessions…" }).click();
+  const dialog = page.getByRole("alertdialog", { name: "End all your sessions?" });
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Account" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Account" }).click();
+  await page.getByRole("menuitem", { name: "End all my sessions…" }).click();
+  await dialog.getByRole("button", { name: "End all sessions" }).click();
+  await page.waitForURL("**/signin");
+  await elsewhere.goto(`/w/${northwind.uuid}/connectors`);
+  await expect(elsewhere.getByRole("button", { name: "Sign in with API token" })).toBeVisible();
+  await elsewhere.close();
+});
+
 test("when the session ends, signing in in another tab brings the page back as it was", async ({
   page,
   context,

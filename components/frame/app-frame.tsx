@@ -2,7 +2,8 @@
 
 import dynamic from "next/dynamic";
 import Link from "next/link";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
+import { followSignOut } from "@/components/signin/sign-out-news";
 import { BrandMark } from "./brand";
 import { NavigationLinks } from "./navigation";
 import { SessionExpiredDialog } from "./session-expired-dialog";
@@ -46,6 +47,7 @@ function Shell({ workspaces, children }: Pick<AppFrameProps, "workspaces" | "chi
   const [helpOpen, setHelpOpen] = useState(false);
   const onPalette = () => setPaletteOpen(true);
   const onHelp = () => setHelpOpen(true);
+  useEffect(followSignOut, []);
   useFrameCommands({ workspaces, onPalette, onHelp });
   return (
     <div className="flex min-h-dvh">

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { announceSignOut } from "./sign-out-news";
 
 const csrfSchema = z.object({ csrfToken: z.string() });
 const outcomeSchema = z.object({ url: z.string() });
@@ -34,7 +35,20 @@ export const signInWithCargo = (returnTo: string) =>
 /** Ends the session on the server and leaves for the sign-in page, whatever the server says. */
 export async function signOut(): Promise<void> {
   await post("signout", { callbackUrl: "/signin" });
+  announceSignOut();
   window.location.assign("/signin");
+}
+
+/** Ends this person's sessions in all browsers. False when the server did not do it: then nothing has changed. */
+export async function signOutEverywhere(): Promise<boolean> {
+  const response = await fetch("/api/dashboard/sign-out-everywhere", { method: "POST" }).catch(
+    () => undefined,
+  );
+  // 401: somebody was quicker.
+  if (!response?.ok && response?.status !== 401) return false;
+  announceSignOut();
+  window.location.assign("/signin");
+  return true;
 }
 
 export async function isSignedIn(): Promise<boolean> {

@@ -25,13 +25,28 @@ export async function createSession(
 
 /** @throws {StoreUnavailable}, which is not the same as having no session */
 export async function findSession(id: string): Promise<Session | null> {
+  const session = await openSession(id);
+  return session && !(await wasEndedElsewhere(session)) ? session : null;
+}
+
+/** A session that was ended from another browser, once: its record is gone after this. */
+export async function takeEndedSession(id: string): Promise<Session | null> {
+  const session = await openSession(id);
+  if (!session || !(await wasEndedElsewhere(session))) return null;
+  return (await store().deleteIf(session.key, session.sealed)) ? session : null;
+}
+
+async function openSession(id: string): Promise<Session | null> {
   const key = storeKey(id);
   const sealed = await store().get(key);
   const record = sealed === null ? null : openRecord(sealed, id);
   if (sealed === null || !record || lifeMs(record) <= 0) return null;
-  const endedAt = await store().get(endedKey(record.user.uuid));
-  if (endedAt !== null && record.createdAt <= Number(endedAt)) return null;
   return { id, key, record, sealed };
+}
+
+async function wasEndedElsewhere({ record }: Session): Promise<boolean> {
+  const endedAt = await store().get(endedKey(record.user.uuid));
+  return endedAt !== null && record.createdAt <= Number(endedAt);
 }
 
 /** Starts the idle time anew, at most once a minute. */

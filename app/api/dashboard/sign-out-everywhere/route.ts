@@ -1,11 +1,13 @@
 import { noContent } from "@/lib/bff/respond";
 import { withSession } from "@/lib/bff/with-session";
-import { signOutEverywhere } from "@/lib/session/sign-out";
+import { clearSiteData, signOutEverywhere } from "@/lib/session/sign-out";
 
 export const POST = withSession(
   async ({ session, requestId }) => {
     await signOutEverywhere(session, requestId);
-    return noContent();
+    const response = noContent();
+    response.headers.set("clear-site-data", clearSiteData);
+    return response;
   },
   { workspace: "none" },
 );
