@@ -54,11 +54,17 @@ export function useKeptDraft({ values, isSecret, onRestore }: KeptDraftOptions) 
   }, [uuid, onRestore]);
 
   const forgotten = useRef(false);
+  const latest = useRef(values);
   const keep = useCallback(
-    async (draft: ConnectorFormValues) => {
+    async (draft: ConnectorFormValues, isFarewell = false) => {
       if (key === undefined || forgotten.current) return;
+      latest.current = draft;
       const body = { draft: { ...draft, config: withoutSecrets(draft.config, isSecret) } };
-      await callDashboard("PUT", `drafts/${key}`, z.unknown(), { workspaceUuid: uuid, body }).catch(
+      await callDashboard("PUT", `drafts/${key}`, z.unknown(), {
+        workspaceUuid: uuid,
+        body,
+        isFarewell,
+      }).catch(
         // Typing goes on without it.
         () => undefined,
       );
@@ -68,6 +74,15 @@ export function useKeptDraft({ values, isSecret, onRestore }: KeptDraftOptions) 
   useEffect(() => {
     if (ready && settled !== untouched.current) void keep(settled);
   }, [settled, ready, keep]);
+  useEffect(() => {
+    // What was typed in the last moment before the page goes.
+    const onHide = () => {
+      const isKept = values === untouched.current || values === latest.current;
+      if (ready && !isKept) void keep(values, true);
+    };
+    window.addEventListener("pagehide", onHide);
+    return () => window.removeEventListener("pagehide", onHide);
+  }, [values, ready, keep]);
 
   const forget = useCallback(() => {
     forgotten.current = true;

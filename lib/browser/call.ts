@@ -66,6 +66,8 @@ export type DashboardInput = {
   signal?: AbortSignal;
   /** The same key and body again do nothing twice. */
   idempotencyKey?: string;
+  /** The page is being left: the request shall outlive it. Browsers do that for at most 64 KB at a time. */
+  isFarewell?: boolean;
 };
 
 /** Calls the dashboard's own endpoints below `/api/dashboard/`, which answer JSON or nothing. @throws {CallError} */
@@ -79,6 +81,8 @@ export async function callDashboard<Answer extends z.ZodType>(
     method,
     body: input.body,
     ...(input.signal && { signal: input.signal }),
+    ...(input.isFarewell &&
+      JSON.stringify(input.body ?? "").length < 20_000 && { keepalive: true }),
     headers: {
       ...(input.workspaceUuid && { "selected-workspace-uuid": input.workspaceUuid }),
       ...(input.idempotencyKey && { "idempotency-key": input.idempotencyKey }),
@@ -94,7 +98,13 @@ const refusalSchema = z.object({
 
 async function send(
   address: string,
-  request: { method: string; headers: Record<string, string>; body: unknown; signal?: AbortSignal },
+  request: {
+    method: string;
+    headers: Record<string, string>;
+    body: unknown;
+    signal?: AbortSignal;
+    keepalive?: boolean;
+  },
 ): Promise<Response> {
   const { body, headers, ...rest } = request;
   const response = await fetch(address, {

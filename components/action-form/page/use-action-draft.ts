@@ -41,20 +41,29 @@ export function useActionDraft(place: ActionPlace) {
   const [unsaved, setUnsaved] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
-  const save = useCallback(async () => {
-    clearTimeout(timer.current);
-    const body = latest.current;
-    if (!body) return;
-    latest.current = undefined;
-    try {
-      await callDashboard("PUT", `drafts/${key}`, z.unknown(), { workspaceUuid, body });
-      writeMark(ownMark);
-      if (!latest.current) setUnsaved(false);
-    } catch {
-      // The work is still on the screen; the page asks before it is left, and the next change tries again.
-      latest.current ??= body;
-    }
-  }, [key, ownMark, workspaceUuid]);
+  const save = useCallback(
+    async (isFarewell = false) => {
+      clearTimeout(timer.current);
+      const body = latest.current;
+      if (!body) return;
+      latest.current = undefined;
+      try {
+        const kept = callDashboard("PUT", `drafts/${key}`, z.unknown(), {
+          workspaceUuid,
+          body,
+          isFarewell,
+        });
+        if (isFarewell) writeMark(ownMark);
+        await kept;
+        writeMark(ownMark);
+        if (!latest.current) setUnsaved(false);
+      } catch {
+        // The work is still on the screen; the page asks before it is left, and the next change tries again.
+        latest.current ??= body;
+      }
+    },
+    [key, ownMark, workspaceUuid],
+  );
 
   const keep = useCallback(
     (draft: ActionDraft) => {
@@ -73,8 +82,15 @@ export function useActionDraft(place: ActionPlace) {
     void callDashboard("DELETE", `drafts/${key}`, z.unknown(), { workspaceUuid }).catch(() => {});
   }, [key, ownMark, workspaceUuid]);
 
-  // Leaving for another page of ours keeps the draft; leaving the site with something unkept asks.
-  useEffect(() => () => void save(), [save]);
+  // Leaving for another page of ours keeps the draft; leaving the site with something unkept asks, and keeps it then.
+  useEffect(() => {
+    const onHide = () => void save(true);
+    window.addEventListener("pagehide", onHide);
+    return () => {
+      window.removeEventListener("pagehide", onHide);
+      void save();
+    };
+  }, [save]);
   useEffect(() => {
     if (!unsaved) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
