@@ -1,4 +1,4 @@
-import { expect, test } from "../test";
+import { expect, northwind, test } from "../test";
 import { ActionPage } from "./action-page";
 
 const findRecords = "integrations/hubspot/actions/findRecords";
@@ -120,4 +120,41 @@ test("a node runs once, after its cost was said", async ({ page, sandbox }) => {
   await dialog.getByRole("button", { name: /^Run/ }).click();
   await expect(dialog.getByText("Finished: success")).toBeVisible({ timeout: 20_000 });
   expect(await sandbox.requests("/actions/execute")).toHaveLength(1);
+});
+
+test("a connector of another integration in the address is named as such, and never asked for lists", async ({
+  page,
+  sandbox,
+}) => {
+  const { connectors } = await sandbox.state();
+  const slack = connectors.find(
+    ({ integrationSlug, workspaceUuid }) =>
+      integrationSlug === "slack" && workspaceUuid === northwind.uuid,
+  );
+  const action = new ActionPage(page);
+  await action.open(`${findRecords}?connector=${slack?.uuid}`);
+  await expect(
+    page.getByText("This connector is not one of this workspace and integration."),
+  ).toBeVisible();
+  await action.field("Object type").click();
+  await expect(page.getByText("Choose a connector").first()).toBeVisible();
+  expect(await sandbox.requests(/\/autocompletes\//)).toEqual([]);
+  expect((await action.node()).connectorUuid).toBe(slack?.uuid);
+  await page.keyboard.press("Escape");
+
+  await action.choose("Connector", "HubSpot production");
+  await action.choose("Object type", "Companies");
+});
+
+test("what was typed in the last moment before a reload is there after it", async ({ page }) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords);
+  await page.getByRole("textbox", { name: "Value", exact: true }).fill("just now");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Value", exact: true })).toHaveValue("just now");
+
+  await page.goto(`/w/${northwind.uuid}/connectors/new?integration=http`);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Just now");
+  await page.reload();
+  await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Just now");
 });

@@ -44,7 +44,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     drafts.isOwn && drafts.draft ? start.config : undefined,
   );
   const integrationSlug = place.kind === "connector" ? place.integrationSlug : undefined;
-  const { connectorUuid, chooseConnector } = useConnectorChoice(integrationSlug);
+  const { connectorUuid, listsFrom, chooseConnector } = useConnectorChoice(integrationSlug);
   const [generation, setGeneration] = useState(0);
   const [dialog, setDialog] = useState<"paste" | "edit" | "run">();
   const [found, setFound] = useState<readonly FieldProblem[]>(NONE);
@@ -164,7 +164,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
             form={action.config}
             value={config}
             onChange={changeConfig}
-            connectorUuid={connectorUuid}
+            connectorUuid={listsFrom}
             integrationSlug={integrationSlug}
             expressions
             problems={problems}

@@ -18,8 +18,12 @@ export function useConnectorChoice(integrationSlug: string | undefined) {
   const usual = own.find((one) => one.isDefault) ?? (own.length === 1 ? own[0] : undefined);
   const connectorUuid =
     integrationSlug === undefined ? undefined : chosen === null ? usual?.uuid : chosen || undefined;
+  const isForeign = data !== undefined && !own.some((one) => one.uuid === connectorUuid);
   return {
+    /** What stands in the node, even one that is not of this workspace and integration. */
     connectorUuid,
+    /** Whom the form asks for its lists: never somebody else's connector. */
+    listsFrom: isForeign ? undefined : connectorUuid,
     chooseConnector: (next: string | undefined) => void setChosen(next ?? (usual ? "" : null)),
   };
 }

@@ -1,0 +1,91 @@
+import { expect, northwind, test } from "../test";
+import { ActionPage } from "./action-page";
+
+const runActor = "integrations/apify/actions/runActor";
+const asked = /\/dynamicSchemas\/actorInput$/;
+
+test.beforeEach(async ({ page, signInWithToken }) => {
+  await signInWithToken();
+  await page.goto(`/w/${northwind.uuid}/connectors/new?integration=apify`);
+  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Scrapers");
+  await page.getByLabel("API token", { exact: true }).fill("apify-token-for-the-test");
+  await page.getByRole("button", { name: "Create connector" }).click();
+  await page.waitForURL(/\/connectors\/[0-9a-f-]{36}/);
+});
+
+test("fields come from the account once what they depend on is filled in, and their values reach the node", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(runActor, "Scrapers");
+  const input = page.getByRole("group", { name: "Input" });
+  await expect(input.getByText("First fill in")).toBeVisible();
+  await input.getByRole("button", { name: "Actor" }).click();
+  await expect(action.field("Actor")).toBeFocused();
+  expect(await sandbox.requests(asked)).toEqual([]);
+
+  await action.choose("Actor", "Places on the map");
+  await input.getByRole("textbox", { name: "Query" }).fill("bakeries in Lyon");
+  await input.getByRole("textbox", { name: "At most" }).fill("20");
+  await expect
+    .poll(async () => (await action.node()).config)
+    .toMatchObject({
+      actorId: "example/map-places",
+      input: { query: "bakeries in Lyon", maximum: 20 },
+    });
+  expect((await sandbox.requests(asked)).map(({ body }) => body)).toEqual([
+    { params: { actorId: "example/map-places" } },
+  ]);
+
+  await page.reload();
+  await expect(input.getByRole("textbox", { name: "Query" })).toHaveValue("bakeries in Lyon");
+});
+
+test("while they load the fields after them can be filled in, and another choice keeps what was typed", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(runActor, "Scrapers");
+  await sandbox.fault({
+    path: "^/v1/connection/connectors/.*/dynamicSchemas/",
+    latencyMs: 2_500,
+    times: 1,
+  });
+  await action.choose("Actor", "Places on the map");
+  const input = page.getByRole("group", { name: "Input" });
+  await expect(input.getByRole("status")).toHaveText("Loading the account’s fields…");
+  const limit = page.getByRole("textbox", { name: "Time limit (seconds)" });
+  await limit.fill("60");
+  await expect(input.getByRole("status")).toBeVisible();
+  await input.getByRole("textbox", { name: "Query" }).fill("bakeries");
+  await expect(limit).toHaveValue("60");
+
+  await action.choose("Actor", "Website content");
+  await expect(input.getByRole("textbox", { name: "Depth" })).toBeVisible();
+  await action.choose("Actor", "Places on the map");
+  await expect(input.getByRole("textbox", { name: "Query" })).toHaveValue("bakeries");
+});
+
+test("an error is told in Cargo's words, and asking again mends it with nothing lost", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(runActor, "Scrapers");
+  const body = JSON.stringify({ errorMessage: "Apify is having a rest." });
+  await sandbox.fault({
+    path: "^/v1/connection/connectors/.*/dynamicSchemas/",
+    status: 422,
+    body,
+    times: 1,
+  });
+  await action.choose("Actor", "Places on the map");
+  const input = page.getByRole("group", { name: "Input" });
+  await expect(input.getByRole("alert")).toContainText("Apify is having a rest.");
+  await page.getByRole("textbox", { name: "Time limit (seconds)" }).fill("90");
+  await input.getByRole("button", { name: "Try again" }).click();
+  await expect(input.getByRole("textbox", { name: "Query" })).toBeVisible();
+  await expect(page.getByRole("textbox", { name: "Time limit (seconds)" })).toHaveValue("90");
+});
