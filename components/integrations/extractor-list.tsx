@@ -1,30 +1,45 @@
+import Link from "next/link";
 import { Badge } from "@/components/ui/badge";
 import type { Extractor } from "@/lib/cargo/integration";
+import { extractorModeTexts } from "@/lib/connectors/extractor-mode-texts";
 
-type ExtractorListProps = { extractors: Readonly<Record<string, Extractor>> };
+type ExtractorListProps = {
+  extractors: Readonly<Record<string, Extractor>>;
+  hrefOf: (slug: string) => string;
+};
 
-const modes: Record<string, string> = { fetch: "Fetched by Cargo", ingest: "Sent to Cargo" };
-
-/** What an integration can bring into Cargo's models. */
-export function ExtractorList({ extractors }: ExtractorListProps) {
+/** What an integration can bring into Cargo's models, each leading to the form of its config. */
+export function ExtractorList({ extractors, hrefOf }: ExtractorListProps) {
   const all = Object.entries(extractors);
   if (all.length === 0) {
     return <p className="text-muted-foreground">This integration has no extractors.</p>;
   }
   return (
     <ul className="divide-y rounded-lg border bg-card">
-      {all.map(([slug, { name, description, mode }]) => (
-        <li key={slug} className="flex flex-wrap items-center gap-x-4 gap-y-1.5 px-3.5 py-2.5">
+      {all.map(([slug, extractor]) => (
+        <li
+          key={slug}
+          className="relative flex flex-wrap items-center gap-x-4 gap-y-1.5 px-3.5 py-2.5 hover:bg-muted/60"
+        >
           <div className="min-w-0 flex-1 basis-72">
-            <p className="font-medium">{name || slug}</p>
-            {description ? <p className="text-muted-foreground text-xs">{description}</p> : null}
+            <Link
+              href={hrefOf(slug)}
+              prefetch={false}
+              className="font-medium after:absolute after:inset-0"
+            >
+              {extractor.name || slug}
+            </Link>
+            {extractor.description ? (
+              <p className="text-muted-foreground text-xs">{extractor.description}</p>
+            ) : null}
           </div>
-          {mode ? (
-            <div className="flex flex-wrap gap-1.5">
-              <Badge variant="outline">{modes[mode.kind] ?? mode.kind}</Badge>
-              {mode.isIncremental ? <Badge variant="outline">Only what has changed</Badge> : null}
-            </div>
-          ) : null}
+          <div className="flex flex-wrap gap-1.5 empty:hidden">
+            {extractorModeTexts(extractor).map((text) => (
+              <Badge key={text} variant="outline">
+                {text}
+              </Badge>
+            ))}
+          </div>
         </li>
       ))}
     </ul>

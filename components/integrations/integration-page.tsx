@@ -145,7 +145,12 @@ function Loaded({ integration, crumbs }: LoadedProps) {
           />
         </TabsContent>
         <TabsContent value="extractors">
-          <ExtractorList extractors={integration.extractors} />
+          <ExtractorList
+            extractors={integration.extractors}
+            hrefOf={(extractor) =>
+              `/w/${uuid}/integrations/${encodeURIComponent(slug)}/extractors/${encodeURIComponent(extractor)}`
+            }
+          />
         </TabsContent>
         <TabsContent value="connectors">
           <IntegrationConnectors slug={slug} connectors={own} />

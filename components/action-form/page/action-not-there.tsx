@@ -5,18 +5,25 @@ import { ErrorState } from "@/components/ui/error-state";
 import { CallError } from "@/lib/browser/call-error";
 
 type ActionNotThereProps = {
+  what?: "action" | "extractor";
   error: Error | null;
   home: string;
   onRetry: () => void;
   isRetrying: boolean;
 };
 
-export function ActionNotThere({ error, home, onRetry, isRetrying }: ActionNotThereProps) {
+export function ActionNotThere({
+  what = "action",
+  error,
+  home,
+  onRetry,
+  isRetrying,
+}: ActionNotThereProps) {
   const isMissing = error instanceof CallError && error.status === 404;
   if (error && !isMissing)
     return (
       <ErrorState
-        title="The action could not be loaded"
+        title={`The ${what} could not be loaded`}
         message={error.message}
         requestId={error instanceof CallError ? error.requestId : undefined}
         onRetry={onRetry}
@@ -25,7 +32,7 @@ export function ActionNotThere({ error, home, onRetry, isRetrying }: ActionNotTh
     );
   return (
     <EmptyState
-      title={isMissing ? "There is no such integration" : "There is no such action"}
+      title={isMissing ? "There is no such integration" : `There is no such ${what}`}
       actions={
         <Button asChild variant="outline">
           <Link href={home}>See what there is</Link>

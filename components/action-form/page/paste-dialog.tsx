@@ -9,11 +9,11 @@ import {
   DialogTitle,
 } from "@/components/ui/dialog";
 import { Textarea } from "@/components/ui/textarea";
-import type { ActionPlace } from "@/lib/config-form/node/build-node";
+import type { ConfigPlace } from "@/lib/config-form/node/build-node";
 import { type Pasted, readPasted } from "@/lib/config-form/node/read-pasted";
 
 type PasteDialogProps = {
-  place: ActionPlace;
+  place: ConfigPlace;
   /** The text to begin with: the node for editing, nothing for pasting. */
   initial: string;
   onClose: () => void;
@@ -22,6 +22,7 @@ type PasteDialogProps = {
 
 /** The other way into a form: a node, a config or a command instead of its fields. */
 export function PasteDialog({ place, initial, onClose, onTake }: PasteDialogProps) {
+  const isExtractor = place.kind === "extractor";
   const [text, setText] = useState(initial);
   const [message, setMessage] = useState<string>();
   const take = () => {
@@ -34,14 +35,18 @@ export function PasteDialog({ place, initial, onClose, onTake }: PasteDialogProp
     <Dialog open onOpenChange={(open) => !open && onClose()}>
       <DialogContent className="max-w-2xl">
         <DialogHeader>
-          <DialogTitle>{initial === "" ? "Paste a node" : "Edit as JSON"}</DialogTitle>
+          <DialogTitle>
+            {initial !== "" ? "Edit as JSON" : isExtractor ? "Paste a config" : "Paste a node"}
+          </DialogTitle>
           <DialogDescription>
-            A node of this action, its config alone, or a cargo-ai command with either. Everything
-            in it is kept, also what this form does not know.
+            {isExtractor
+              ? "The extractor’s config. "
+              : "A node of this action, its config alone, or a cargo-ai command with either. "}
+            Everything in it is kept, also what this form does not know.
           </DialogDescription>
         </DialogHeader>
         <Textarea
-          aria-label="Node, config or command"
+          aria-label={isExtractor ? "Config" : "Node, config or command"}
           aria-invalid={message !== undefined}
           aria-describedby="paste-message"
           rows={16}

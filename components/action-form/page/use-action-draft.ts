@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { callDashboard } from "@/lib/browser/call";
-import type { ActionPlace } from "@/lib/config-form/node/build-node";
+import type { ConfigPlace } from "@/lib/config-form/node/build-node";
 
 const draftSchema = z.object({
   uuid: z.string(),
@@ -21,7 +21,7 @@ const CALM_MS = 700;
  * A draft for each person and action, kept on the server. The tab that wrote it opens it again by itself, after a
  * reload or a new sign-in; elsewhere it is offered, so that nobody starts from work they have forgotten.
  */
-export function useActionDraft(place: ActionPlace) {
+export function useActionDraft(place: ConfigPlace) {
   const { uuid: workspaceUuid } = useWorkspace();
   const key = draftKey(place);
   const ownMark = `draft ${workspaceUuid} ${key}`;
@@ -109,13 +109,23 @@ export function useActionDraft(place: ActionPlace) {
   };
 }
 
-function draftKey(place: ActionPlace): string {
-  const name = place.kind === "native" ? "native" : place.integrationSlug;
-  const plain = `action:${name}:${place.actionSlug}`.replace(
+function draftKey(place: ConfigPlace): string {
+  const plain = plainKey(place).replace(
     /[^\w.:-]/g,
     (character) => `~${character.codePointAt(0)?.toString(16)}`,
   );
   return plain.slice(0, 200);
+}
+
+function plainKey(place: ConfigPlace): string {
+  switch (place.kind) {
+    case "native":
+      return `action:native:${place.actionSlug}`;
+    case "connector":
+      return `action:${place.integrationSlug}:${place.actionSlug}`;
+    case "extractor":
+      return `extractor:${place.integrationSlug}:${place.extractorSlug}`;
+  }
 }
 
 // Storage can be switched off by the browser's owner: then every draft is merely offered.

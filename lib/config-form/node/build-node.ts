@@ -6,6 +6,11 @@ export type ActionPlace =
   | { kind: "native"; actionSlug: string }
   | { kind: "connector"; integrationSlug: string; actionSlug: string };
 
+/** What a form's config is for: a node's action, or an extractor, which no node runs. */
+export type ConfigPlace =
+  | ActionPlace
+  | { kind: "extractor"; integrationSlug: string; extractorSlug: string };
+
 export type NodeParts = {
   place: ActionPlace;
   uuid: string;

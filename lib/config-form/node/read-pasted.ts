@@ -1,13 +1,13 @@
 import { splitShellWords } from "@/lib/graph/shell-words";
 import { isJsonObject, type JsonObject } from "../json-value";
-import type { ActionPlace } from "./build-node";
+import type { ConfigPlace } from "./build-node";
 
 export type Pasted =
   | { ok: true; config: JsonObject; node: JsonObject | undefined }
   | { ok: false; message: string };
 
 /** Reads what a person has at hand for this action: its node, a list with it, a config, or a cargo-ai command. */
-export function readPasted(text: string, place: ActionPlace): Pasted {
+export function readPasted(text: string, place: ConfigPlace): Pasted {
   const trimmed = text.trim();
   if (trimmed === "") return refuse("There is nothing to read yet.");
   const json = parseJson(trimmed);
@@ -29,7 +29,7 @@ export function readPasted(text: string, place: ActionPlace): Pasted {
   return refuse("The command names no --action, --nodes or --config with JSON.");
 }
 
-function fromJson(value: unknown, place: ActionPlace): Pasted {
+function fromJson(value: unknown, place: ConfigPlace): Pasted {
   if (Array.isArray(value)) {
     const nodes = value.filter((one) => isJsonObject(one) && isNode(one)) as JsonObject[];
     const own =
@@ -51,7 +51,8 @@ function isNode(value: JsonObject): boolean {
   );
 }
 
-function runs(node: JsonObject, place: ActionPlace): boolean {
+function runs(node: JsonObject, place: ConfigPlace): boolean {
+  if (place.kind === "extractor") return false;
   return (
     node.kind === place.kind &&
     node.actionSlug === place.actionSlug &&

@@ -1,0 +1,147 @@
+import { useEffect, useRef, useState } from "react";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import type { Extractor } from "@/lib/cargo/integration";
+import type { JsonObject } from "@/lib/config-form/json-value";
+import type { ConfigPlace } from "@/lib/config-form/node/build-node";
+import { sameJson } from "@/lib/config-form/validate/same-json";
+import { ConfigForm } from "../config-form";
+import type { ConfigFormHandle } from "../config-form-props";
+import type { FieldProblem } from "../form-store";
+import { ConnectorPicker } from "../page/connector-picker";
+import { PasteDialog } from "../page/paste-dialog";
+import type { useActionDraft } from "../page/use-action-draft";
+import { useConnectorChoice } from "../page/use-connector-choice";
+import { ExtractorPanel } from "./extractor-panel";
+
+type ExtractorEditorProps = {
+  place: ConfigPlace & { kind: "extractor" };
+  extractor: Extractor;
+  drafts: ReturnType<typeof useActionDraft>;
+};
+
+/** The form of an extractor and the config that it makes. No node runs it: a model does, with this config. */
+export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorProps) {
+  const { keep, draft, isOwn } = drafts;
+  const [config, setConfig] = useState<JsonObject | undefined>(isOwn ? draft?.config : undefined);
+  const [offered, setOffered] = useState(isOwn ? undefined : draft);
+  const [generation, setGeneration] = useState(0);
+  const [dialog, setDialog] = useState<"paste" | "edit">();
+  const [judged, setJudged] = useState<{ config: JsonObject; found: readonly FieldProblem[] }>();
+  const { connectorUuid, chooseConnector } = useConnectorChoice(place.integrationSlug);
+  const form = useRef<ConfigFormHandle>(null);
+
+  const untouched = useRef<JsonObject>(undefined);
+  const isTouched = useRef(false);
+  useEffect(() => {
+    if (!config) return;
+    // The first config is the schema's own defaults: nothing that anybody would miss.
+    untouched.current ??= config;
+    isTouched.current ||= !sameJson(untouched.current, config);
+    if (isTouched.current)
+      keep({ uuid: "", slug: "", more: {}, config, connectorUuid, savedAt: Date.now() });
+  }, [config, connectorUuid, keep]);
+
+  const take = (next: JsonObject) => {
+    setConfig(next);
+    setJudged(undefined);
+  };
+  const openDraft = () => {
+    if (!offered) return;
+    take(offered.config);
+    if (offered.connectorUuid) chooseConnector(offered.connectorUuid);
+    setOffered(undefined);
+  };
+  const startOver = () => {
+    drafts.forget();
+    setConfig(undefined);
+    setJudged(undefined);
+    setGeneration(generation + 1);
+    untouched.current = undefined;
+    isTouched.current = false;
+  };
+  const validate = () => {
+    const found = form.current?.validate() ?? [];
+    setJudged({ config: form.current?.read() ?? config ?? {}, found });
+  };
+  return (
+    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]">
+      <div className="grid min-w-0 gap-5">
+        {offered ? (
+          <Alert
+            variant="info"
+            title="You have a draft of this extractor"
+            actions={
+              <>
+                <Button size="sm" onClick={openDraft}>
+                  Open the draft
+                </Button>
+                <Button
+                  size="sm"
+                  variant="ghost"
+                  onClick={() => {
+                    drafts.forget();
+                    setOffered(undefined);
+                  }}
+                >
+                  Discard it
+                </Button>
+              </>
+            }
+          >
+            Saved {offered.savedAt ? new Date(offered.savedAt).toLocaleString() : "earlier"}, from
+            another tab or sign-in.
+          </Alert>
+        ) : null}
+        <ConnectorPicker
+          integrationSlug={place.integrationSlug}
+          value={connectorUuid}
+          onChange={chooseConnector}
+          onRefreshLists={() => form.current?.refreshLists()}
+        />
+        <form
+          aria-label="Extractor configuration"
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            validate();
+          }}
+          className="grid min-w-0 gap-5"
+        >
+          <ConfigForm
+            key={generation}
+            form={extractor.config}
+            value={config}
+            onChange={setConfig}
+            connectorUuid={connectorUuid}
+            integrationSlug={place.integrationSlug}
+            handle={form}
+          />
+        </form>
+      </div>
+      <div className="grid min-w-0 gap-3 lg:sticky lg:top-4">
+        <ExtractorPanel
+          config={config ?? {}}
+          judged={judged}
+          onPaste={() => setDialog("paste")}
+          onEdit={() => setDialog("edit")}
+          onValidate={validate}
+        />
+        <p className="text-muted-foreground text-xs">
+          {drafts.unsaved ? "Keeping a draft…" : "A draft is kept for you while you work."}{" "}
+          <button type="button" className="text-link hover:underline" onClick={startOver}>
+            Start over
+          </button>
+        </p>
+      </div>
+      {dialog ? (
+        <PasteDialog
+          place={place}
+          initial={dialog === "edit" ? JSON.stringify(config ?? {}, null, 2) : ""}
+          onClose={() => setDialog(undefined)}
+          onTake={(pasted) => take(pasted.config)}
+        />
+      ) : null}
+    </div>
+  );
+}
