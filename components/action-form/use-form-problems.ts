@@ -1,8 +1,8 @@
 import { type FocusEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type DataPath, pathKey } from "@/lib/config-form/data-path";
+import { problemMessage } from "@/lib/config-form/validate/problem-message";
 import { validateConfig } from "@/lib/config-form/validate/validate-config";
 import type { FieldProblem, FormStore } from "./form-store";
-import { problemMessage } from "./problem-message";
 
 type FormProblems = {
   store: FormStore;

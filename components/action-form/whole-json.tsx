@@ -2,10 +2,10 @@ import { useEffect, useImperativeHandle } from "react";
 import { Alert } from "@/components/ui/alert";
 import { describePath } from "@/lib/config-form/data-path";
 import { isJsonObject } from "@/lib/config-form/json-value";
+import { problemMessage } from "@/lib/config-form/validate/problem-message";
 import { validateConfig } from "@/lib/config-form/validate/validate-config";
 import type { ConfigFormProps } from "./config-form-props";
 import { JsonText } from "./fields/json-text";
-import { problemMessage } from "./problem-message";
 
 type WholeJsonProps = Omit<ConfigFormProps, "form" | "widgets"> & {
   source: unknown;

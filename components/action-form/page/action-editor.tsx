@@ -19,6 +19,7 @@ import { RunDialog } from "./run-dialog";
 import type { ActionDraft, useActionDraft } from "./use-action-draft";
 import { useConnectorChoice } from "./use-connector-choice";
 import { useNodeVerdict } from "./use-node-verdict";
+import { useServerCheck } from "./use-server-check";
 import { VerdictLine } from "./verdict-line";
 
 type ActionEditorProps = {
@@ -52,6 +53,13 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   const { ask, verdict, error, isPending, problems, reset } = useNodeVerdict(
     action.config.jsonSchema,
   );
+  const server = useServerCheck(place);
+  const outside = useMemo(() => [...problems, ...server.problems], [problems, server.problems]);
+  const forget = () => {
+    reset();
+    server.reset();
+    setFound(NONE);
+  };
 
   const node = useMemo(
     () => buildNode({ place, ...identity, connectorUuid, config: config ?? {}, action }),
@@ -78,8 +86,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     setIdentity({ uuid: draft.uuid, slug: draft.slug, more: draft.more });
     setConfig(draft.config);
     if (draft.connectorUuid) chooseConnector(draft.connectorUuid);
-    reset();
-    setFound(NONE);
+    forget();
   };
   const takePasted = (pasted: Pasted & { ok: true }) => {
     const { node: brought } = pasted;
@@ -98,12 +105,13 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     setConfig(undefined);
     setGeneration(generation + 1);
     untouched.current = undefined;
-    reset();
-    setFound(NONE);
+    forget();
   };
   const validate = () => {
-    setFound(form.current?.validate() ?? NONE);
+    const seen = form.current?.validate() ?? NONE;
+    setFound(seen);
     const current = form.current?.read() ?? config ?? {};
+    server.ask({ config: current, found: seen });
     ask({ ...node, config: current });
   };
   const json = JSON.stringify(node, null, 2);
@@ -167,7 +175,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
             connectorUuid={listsFrom}
             integrationSlug={integrationSlug}
             expressions
-            problems={problems}
+            problems={outside}
             handle={form}
           />
         </form>
@@ -194,7 +202,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
                 isPending={isPending}
                 error={error}
                 verdict={verdict}
-                found={found}
+                found={[...found, ...server.problems]}
                 isStale={
                   verdict !== undefined &&
                   verdict.config !== config &&

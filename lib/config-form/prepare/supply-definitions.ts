@@ -52,7 +52,7 @@ export function supplyDefinitions(schema: JsonObject, notes: Note[]): JsonObject
 }
 
 /** Whether a reference leads to a reference that leads back to it, with nothing to draw on the way. */
-function goesInCircles(reference: string, root: JsonObject): boolean {
+export function goesInCircles(reference: string, root: unknown): boolean {
   const seen = new Set<string>();
   let next: unknown = reference;
   while (typeof next === "string") {

@@ -99,7 +99,7 @@ function failNearest(
   return false;
 }
 
-function sharedConstants(branch: unknown, value: unknown): number {
+export function sharedConstants(branch: unknown, value: unknown): number {
   const properties = ownValue(branch, "properties");
   return Object.entries(isJsonObject(properties) ? properties : {}).filter(
     ([key, part]) =>

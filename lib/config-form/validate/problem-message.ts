@@ -1,6 +1,6 @@
-import { isJsonObject } from "@/lib/config-form/json-value";
-import { typeTitle } from "@/lib/config-form/prepare/split-type-list";
-import type { Problem } from "@/lib/config-form/validate/run";
+import { isJsonObject } from "../json-value";
+import { typeTitle } from "../prepare/split-type-list";
+import type { Problem } from "./run";
 
 const FORMATS: Record<string, string> = {
   email: "an email address, such as ada@example.com",
