@@ -17,7 +17,7 @@ const jsonSchemas: Record<string, unknown> = {
       ]),
     ),
   },
-  deep: Array.from({ length: 5_000 }).reduce<unknown>((items) => ({ items }), {}),
+  deep: "too deep to be written by JSON.stringify",
 };
 
 /** An integration whose author means harm with most of its actions. */
@@ -25,10 +25,13 @@ function serveIntegration(rig: Rig): void {
   const actions = Object.fromEntries(
     Object.entries(jsonSchemas).map(([name, jsonSchema]) => [name, { config: { jsonSchema } }]),
   );
+  const deep = `${'{"items":'.repeat(5_000)}{}${"}".repeat(5_000)}`;
+  const raw = JSON.stringify({ integration: { slug: "theirs", actions } }).replace(
+    JSON.stringify(jsonSchemas.deep),
+    deep,
+  );
   rig.cargo.override = ({ path: asked }) =>
-    asked.endsWith("/integrations/theirs")
-      ? { body: { integration: { slug: "theirs", actions } } }
-      : undefined;
+    asked.endsWith("/integrations/theirs") ? { raw } : undefined;
 }
 
 const inWorkspace = { "selected-workspace-uuid": workspace };
@@ -103,7 +106,8 @@ test("while a pattern or a schema that never ends is being checked, everything e
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   }
   expect(times.length).toBeGreaterThan(5);
-  expect(Math.max(...times)).toBeLessThan(300);
+  // A check that held the process would hold it for the whole 1.5 s of its limit.
+  expect(Math.max(...times)).toBeLessThan(1_000);
 
   const verdicts = (await Promise.all(evil)).map((answer) => answer.json());
   for (const verdict of verdicts) expect(verdict.outcome).toBe("unchecked");

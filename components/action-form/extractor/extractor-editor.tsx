@@ -4,7 +4,9 @@ import { Button } from "@/components/ui/button";
 import type { Extractor } from "@/lib/cargo/integration";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import type { ConfigPlace } from "@/lib/config-form/node/build-node";
+import { problemMessage } from "@/lib/config-form/validate/problem-message";
 import { sameJson } from "@/lib/config-form/validate/same-json";
+import { validateConfig } from "@/lib/config-form/validate/validate-config";
 import { ConfigForm } from "../config-form";
 import type { ConfigFormHandle } from "../config-form-props";
 import type { FieldProblem } from "../form-store";
@@ -28,7 +30,7 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   const [generation, setGeneration] = useState(0);
   const [dialog, setDialog] = useState<"paste" | "edit">();
   const [judged, setJudged] = useState<{ config: JsonObject; found: readonly FieldProblem[] }>();
-  const { connectorUuid, chooseConnector } = useConnectorChoice(place.integrationSlug);
+  const { connectorUuid, listsFrom, chooseConnector } = useConnectorChoice(place.integrationSlug);
   const form = useRef<ConfigFormHandle>(null);
 
   const untouched = useRef<JsonObject>(undefined);
@@ -61,7 +63,8 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
     isTouched.current = false;
   };
   const validate = () => {
-    const found = form.current?.validate() ?? [];
+    // The form's code may still be on its way: the verdict is then the schema's, never a "valid" for want of a form.
+    const found = form.current?.validate() ?? findProblems(extractor, config ?? {});
     setJudged({ config: form.current?.read() ?? config ?? {}, found });
   };
   return (
@@ -113,7 +116,7 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
             form={extractor.config}
             value={config}
             onChange={setConfig}
-            connectorUuid={connectorUuid}
+            connectorUuid={listsFrom}
             integrationSlug={place.integrationSlug}
             handle={form}
           />
@@ -144,4 +147,11 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
       ) : null}
     </div>
   );
+}
+
+function findProblems({ config: { jsonSchema } }: Extractor, config: JsonObject): FieldProblem[] {
+  return validateConfig(jsonSchema, config, { expressions: false }).map((problem) => ({
+    path: problem.path,
+    message: problemMessage(problem),
+  }));
 }

@@ -52,7 +52,7 @@ function outcome(
       ? ""
       : `${found.length} ${found.length === 1 ? "field needs" : "fields need"} attention.`;
   if (!verdict.isValid)
-    return `Not valid: ${verdict.reasons.join("; ") || "Cargo refuses the node"}. ${here}`.trim();
+    return `Not valid: ${verdict.reasons.join("; ").replace(/\.$/, "") || "Cargo refuses the node"}. ${here}`.trim();
   return here === ""
     ? "Valid: Cargo accepts this node."
     : `Not valid yet: ${here} Cargo itself raises no objection.`;
