@@ -25,6 +25,7 @@ export function useConnectorKeys(keys: ConnectorKeys): void {
     { keys: "Home", label: "First row", group },
     { keys: "End", label: "Last row", group },
     { keys: "x", label: "Select the row", group },
+    { keys: "F2", label: "Edit the row", group },
     { keys: "Delete", label: "Delete the row, or all that are selected", group },
     { keys: "Escape", label: "Clear the selection", group, run: keys.onClear },
   ]);

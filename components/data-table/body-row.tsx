@@ -20,6 +20,14 @@ const menuCellClasses = cn(
   "group-data-overflows/table:group-data-selected/row:bg-[color-mix(in_oklab,var(--primary)_6%,var(--card))]",
 );
 
+// As `components/ui/checkbox.tsx` looks, out of one element: a table draws dozens with each key.
+const boxClasses = cn(
+  "relative block size-4 appearance-none rounded-[4px] border border-input bg-card shadow-xs",
+  "hover:border-muted-foreground/70 checked:border-primary checked:bg-primary forced-colors:appearance-auto",
+  "checked:after:absolute checked:after:top-px checked:after:left-[4.5px] checked:after:h-2 checked:after:w-[5px]",
+  "checked:after:rotate-42 checked:after:border-primary-foreground checked:after:border-r-2 checked:after:border-b-2",
+);
+
 function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
   const { row, index, columns, selected, narrow, onToggle, rowMenu } = props;
   return (
@@ -37,7 +45,7 @@ function PlainBodyRow<Row extends TableRow>(props: BodyRowProps<Row>) {
           aria-label={`Select ${row.name}`}
           checked={selected}
           onChange={() => onToggle(row.uuid)}
-          className="block size-4 accent-primary"
+          className={boxClasses}
         />
       </td>
       {columns.map((column) => (

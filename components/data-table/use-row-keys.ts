@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useRef } from "react";
 import type { TableRow } from "./data-table";
 
-/** Keys within the rows: arrows, Home and End move, `x` selects, Delete asks to delete. */
+/** Keys within the rows: arrows, Home and End move, `x` selects, F2 opens, Delete asks to delete. */
 export function useRowKeys<Row extends TableRow>(options: {
   shown: readonly Row[];
   scroller: RefObject<HTMLDivElement | null>;
@@ -40,10 +40,15 @@ export function useRowKeys<Row extends TableRow>(options: {
     }[event.key];
     if (target !== undefined) focusRow(target, control);
     else if (event.key === "x") toggle(row.uuid);
+    else if (event.key === "F2") openRow(event.target);
     else if (event.key === "Delete" && onDelete !== undefined) onDelete(row);
     else return;
     event.preventDefault();
   };
 
   return { onKeyDown, reveal };
+}
+
+function openRow(within: HTMLElement): void {
+  within.closest("tr")?.querySelector<HTMLElement>('a[data-focus="name"]')?.click();
 }

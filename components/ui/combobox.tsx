@@ -1,6 +1,6 @@
 "use client";
 
-import { ChevronsUpDown, X } from "lucide-react";
+import { ChevronsUpDown, Lock, X } from "lucide-react";
 import { Popover } from "radix-ui";
 import { type ReactNode, useId } from "react";
 import { cn } from "./cn";
@@ -149,7 +149,13 @@ export function Combobox({
               </button>
             ) : null}
             <span className="pointer-events-none grid size-4 place-items-center">
-              {pending ? <Spinner /> : <ChevronsUpDown aria-hidden className="size-3.5" />}
+              {pending ? (
+                <Spinner />
+              ) : readOnly ? (
+                <Lock aria-hidden className="size-3.5" />
+              ) : (
+                <ChevronsUpDown aria-hidden className="size-3.5" />
+              )}
             </span>
           </span>
         </div>

@@ -225,3 +225,49 @@ test("what comes late is not written into a name that somebody is typing", async
   await name.pressSequentially("Mine");
   await expect(name).toHaveValue("Mine");
 });
+
+test("usage is a chart and the same as a table", async ({ page, sandbox }) => {
+  const { connectors } = await sandbox.state();
+  const hubspot = connectors.find(({ name }) => name === "HubSpot production");
+  await page.goto(`${list}/${hubspot?.uuid}`);
+  await page.getByRole("button", { name: "Show as table" }).click();
+  const table = page.getByRole("table", { name: "Credits by day" });
+  await expect(table.getByRole("rowheader")).toHaveCount(30);
+  const cells = await table.getByRole("cell").allTextContents();
+  const sum = cells.reduce((total, text) => total + Number(text.replaceAll(",", "")), 0);
+  expect(sum).toBeGreaterThan(0);
+  await expect(page.getByText(sum.toLocaleString("en"), { exact: true })).toBeVisible();
+});
+
+test("where an integration runs on Cargo credits, a connector needs no credentials", async ({
+  page,
+  sandbox,
+}) => {
+  await page.goto(`${list}/new?integration=anthropic`);
+  await page.getByRole("textbox", { name: "Name" }).fill("Claude on credits");
+  await page.getByRole("checkbox", { name: "Use Cargo credits" }).check();
+  await expect(page.getByRole("status").filter({ hasText: "is free" })).toBeVisible();
+  await page.getByRole("button", { name: "Create connector" }).click();
+  await expect(page).toHaveURL(/\/connectors\/[0-9a-f-]{36}$/);
+  expect(await stored(sandbox, "Claude on credits")).toMatchObject({ useCredits: true });
+  await expect(page.getByRole("heading", { name: "Language models" })).toBeVisible();
+});
+
+test("rate limit and cache are set in units that people use", async ({ page, sandbox }) => {
+  const before = await unusedConnector(sandbox);
+  await page.goto(`${list}/${before.uuid}`);
+  const advanced = page.getByRole("button", { name: "Advanced" });
+  const limit = page.getByRole("checkbox", { name: "Limit the rate" });
+  if (!(await limit.isVisible())) await advanced.click();
+  await limit.check();
+  await page.getByRole("spinbutton", { name: "Calls at most" }).fill("90");
+  await page.getByRole("combobox", { name: "In each" }).click();
+  await page.getByRole("option", { name: "hour" }).click();
+  await page.getByRole("combobox", { name: "Strategy" }).click();
+  await page.getByRole("option", { name: "Spread evenly" }).click();
+  await save(page);
+  await expect(page.getByText("Changes saved", { exact: true })).toBeVisible();
+  expect(await stored(sandbox, String(before.name))).toMatchObject({
+    rateLimit: { unit: "hour", max: 90, strategy: "spread" },
+  });
+});

@@ -229,3 +229,94 @@ test("a connector in use is deleted only by typing its name, and Cargo has the l
   await expect(dialog.getByRole("alert")).toContainText(/can't be deleted/);
   expect((await sandbox.state()).connectors.map(({ uuid }) => uuid)).toContain(used?.uuid);
 });
+
+test("columns change their order and width by keyboard, and a link keeps both", async ({
+  page,
+}) => {
+  await page.goto(list);
+  const titles = page.getByRole("columnheader").getByRole("button");
+  await expect(titles.first()).toHaveText("Name");
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("button", { name: "Move Health left" }).click();
+  await page.keyboard.press("Escape");
+  const handle = page.getByRole("separator", { name: "Width of Integration" });
+  const before = Number(await handle.getAttribute("aria-valuenow"));
+  await handle.focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("ArrowRight");
+  await expect(handle).toHaveAttribute("aria-valuenow", String(before + 32));
+  await expect(page).toHaveURL(/widths=integration/);
+  const order = await titles.allTextContents();
+  expect(order.indexOf("Health")).toBe(order.indexOf("Used by") - 1);
+
+  await page.reload();
+  await expect(handle).toHaveAttribute("aria-valuenow", String(before + 32));
+  expect(await titles.allTextContents()).toEqual(order);
+});
+
+test("a check of many is cancelled, and what was found by then stays", async ({
+  page,
+  sandbox,
+}) => {
+  await page.goto(list);
+  const table = page.getByRole("table", { name: "Connectors" });
+  await expect(table).toBeVisible();
+  await sandbox.fault({ path: "^/v1/connection/connectors/.*/autocomplete", latencyMs: 700 });
+  await page.getByRole("button", { name: "Check health" }).click();
+  await expect(page.getByText(/^Checking health: [1-9]\d* of/)).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByText("Checking health")).toHaveCount(0);
+  const asked = (await sandbox.requests("/autocomplete")).length;
+  expect(asked).toBeLessThan(40);
+  await page.reload();
+  await expect(table.getByText(/Working|Unknown/).first()).toBeVisible();
+  expect((await sandbox.requests("/autocomplete")).length).toBeLessThanOrEqual(asked + 8);
+});
+
+test("F2 opens the row that has the focus", async ({ page }) => {
+  await page.goto(`${list}?q=hubspot`);
+  const link = page.getByRole("table", { name: "Connectors" }).getByRole("link").first();
+  const name = await link.textContent();
+  await link.focus();
+  await page.keyboard.press("F2");
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue(String(name));
+});
+
+test("a row's menu and the focus stay with their connector when the rows change", async ({
+  page,
+}) => {
+  await page.goto(list);
+  const search = page.getByRole("searchbox", { name: "Search connectors" });
+  await page.getByRole("button", { name: "Actions for 6sense" }).click();
+  await expect(page.getByRole("menuitem", { name: "Edit" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await search.fill("hubspot");
+  await expect(page.getByRole("link", { name: "HubSpot production" })).toBeVisible();
+  await page.getByRole("button", { name: "Actions for HubSpot production" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).click();
+  await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("HubSpot production");
+});
+
+test("a copied cURL line asks the Cargo that the dashboard uses, as it stands", async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto(list);
+  await page.getByRole("button", { name: "Copy as" }).click();
+  await page.getByRole("menuitem", { name: "cURL" }).first().click();
+  await expect(page.getByText("List connectors as cURL copied", { exact: true })).toBeVisible();
+  const line = await page.evaluate(() => navigator.clipboard.readText());
+  const [, address = ""] = /(http\S+\/v1\/\S+)/.exec(line) ?? [];
+  expect(address).toBe(`${sandbox.origin}/v1/connection/connectors/list`);
+  const headers = Object.fromEntries(
+    [...line.matchAll(/-H (["'])([\w-]+): (.*?)\1/g)].map(([, , name = "", value = ""]) => [
+      name,
+      value.replace("$CARGO_API_TOKEN", northwind.apiToken),
+    ]),
+  );
+  const answer = await fetch(address, { headers });
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain("HubSpot production");
+});
