@@ -29,4 +29,8 @@ globalThis.Date = class extends RealDate {
   static now() {
     return now();
   }
+
+  // Next copies what a Date has of its own, not what it inherits.
+  static parse = RealDate.parse;
+  static UTC = RealDate.UTC;
 };

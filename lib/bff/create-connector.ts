@@ -101,7 +101,7 @@ async function findCreated(
       connector.slug === draft.slug &&
       connector.name === draft.name &&
       connector.integrationSlug === draft.integrationSlug &&
-      !(new Date(connector.createdAt ?? "").getTime() < startedAt - clockSkewMs),
+      !(Date.parse(connector.createdAt ?? "") < startedAt - clockSkewMs),
   );
   return created && (await viewConnector(call, { connector: created }));
 }
