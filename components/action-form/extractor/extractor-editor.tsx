@@ -1,6 +1,4 @@
 import { useEffect, useRef, useState } from "react";
-import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import type { Extractor } from "@/lib/cargo/integration";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import type { ConfigPlace } from "@/lib/config-form/node/build-node";
@@ -11,6 +9,7 @@ import { ConfigForm } from "../config-form";
 import type { ConfigFormHandle } from "../config-form-props";
 import type { FieldProblem } from "../form-store";
 import { ConnectorPicker } from "../page/connector-picker";
+import { DraftOffer } from "../page/draft-offer";
 import { PasteDialog } from "../page/paste-dialog";
 import type { useActionDraft } from "../page/use-action-draft";
 import { useConnectorChoice } from "../page/use-connector-choice";
@@ -71,30 +70,15 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]">
       <div className="grid min-w-0 gap-5">
         {offered ? (
-          <Alert
-            variant="info"
-            title="You have a draft of this extractor"
-            actions={
-              <>
-                <Button size="sm" onClick={openDraft}>
-                  Open the draft
-                </Button>
-                <Button
-                  size="sm"
-                  variant="ghost"
-                  onClick={() => {
-                    drafts.forget();
-                    setOffered(undefined);
-                  }}
-                >
-                  Discard it
-                </Button>
-              </>
-            }
-          >
-            Saved {offered.savedAt ? new Date(offered.savedAt).toLocaleString() : "earlier"}, from
-            another tab or sign-in.
-          </Alert>
+          <DraftOffer
+            what="extractor"
+            savedAt={offered.savedAt}
+            onOpen={openDraft}
+            onDiscard={() => {
+              drafts.forget();
+              setOffered(undefined);
+            }}
+          />
         ) : null}
         <ConnectorPicker
           integrationSlug={place.integrationSlug}

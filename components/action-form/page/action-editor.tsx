@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { Action } from "@/lib/cargo/integration";
 import type { JsonObject } from "@/lib/config-form/json-value";
@@ -12,6 +11,7 @@ import { ConfigForm } from "../config-form";
 import type { ConfigFormHandle } from "../config-form-props";
 import type { FieldProblem } from "../form-store";
 import { ConnectorPicker } from "./connector-picker";
+import { DraftOffer } from "./draft-offer";
 import { NodePanel } from "./node-panel";
 import { NodeSettings } from "./node-settings";
 import { PasteDialog } from "./paste-dialog";
@@ -119,36 +119,18 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]">
       <div className="grid min-w-0 gap-5">
         {offered ? (
-          <Alert
-            variant="info"
-            title="You have a draft of this action"
-            actions={
-              <>
-                <Button
-                  size="sm"
-                  onClick={() => {
-                    take(offered);
-                    setOffered(undefined);
-                  }}
-                >
-                  Open the draft
-                </Button>
-                <Button
-                  size="sm"
-                  variant="ghost"
-                  onClick={() => {
-                    drafts.forget();
-                    setOffered(undefined);
-                  }}
-                >
-                  Discard it
-                </Button>
-              </>
-            }
-          >
-            Saved {offered.savedAt ? new Date(offered.savedAt).toLocaleString() : "earlier"}, from
-            another tab or sign-in.
-          </Alert>
+          <DraftOffer
+            what="action"
+            savedAt={offered.savedAt}
+            onOpen={() => {
+              take(offered);
+              setOffered(undefined);
+            }}
+            onDiscard={() => {
+              drafts.forget();
+              setOffered(undefined);
+            }}
+          />
         ) : null}
         {integrationSlug === undefined ? null : (
           <ConnectorPicker
