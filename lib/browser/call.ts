@@ -66,7 +66,7 @@ export type DashboardInput = {
   signal?: AbortSignal;
   /** The same key and body again do nothing twice. */
   idempotencyKey?: string;
-  /** The page is being left: the request shall outlive it. Browsers do that for at most 64 KB at a time. */
+  /** The page is being left: the request shall outlive it. Browsers do that for at most 64 KB, which 20,000 characters never exceed. */
   isFarewell?: boolean;
 };
 
