@@ -60,6 +60,11 @@ export class Sandbox {
     return (await this.#send("GET", "counters")) as Record<string, number>;
   }
 
+  /** From now on these integrations' providers send people back to Cargo's own address. */
+  async landAtCargo(integrationSlugs: string[]): Promise<void> {
+    await this.#send("POST", "landing", { integrationSlugs });
+  }
+
   async expireTokens(): Promise<void> {
     await this.#send("POST", "expire-tokens");
   }

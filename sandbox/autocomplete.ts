@@ -72,7 +72,11 @@ function refuseMissingParams(schema: Json, params: Json): void {
 /** Keeps what contains the typed text, and the results that the kept ones are nested under. */
 function filterResults(results: AutocompleteResult[], typed: string): AutocompleteResult[] {
   const wanted = typed.trim().toLowerCase();
-  const has = (text: string | undefined) => text?.toLowerCase().includes(wanted) ?? false;
+  // A custom integration's values may be numbers.
+  const has = (text: unknown) =>
+    String(text ?? "")
+      .toLowerCase()
+      .includes(wanted);
   const kept = new Set(results.filter((each) => has(each.label) || has(each.value)));
   const parents = new Set([...kept].map((each) => each.parent).filter(Boolean));
   return results.filter((each) => kept.has(each) || parents.has(each.value));

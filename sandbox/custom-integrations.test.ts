@@ -159,6 +159,11 @@ describe("an external custom integration", () => {
     );
     expect([status, body.reason]).toEqual([400, "failedToGetIntegrationAutocomplete"]);
     expect(body.errorMessage).toContain("status 500");
+    answers["/acme/autocomplete"] = { results: "none" };
+    const odd = await sandbox.call("POST", `/v1/connection/connectors/${uuid}/autocomplete`, {
+      body: { slug: "listThings", params: {} },
+    });
+    expect(odd.body.errorMessage).toContain("doesn't fit: results");
   });
 
   it("is refused when its manifest can't be had or doesn't fit", async () => {
@@ -168,6 +173,43 @@ describe("an external custom integration", () => {
     expect(await ask()).toContain("The manifest can't be read");
     answers = { "/acme/manifest": { name: "Half" } };
     expect(await ask()).toContain("connector");
+  });
+
+  it("may be written by somebody who leaves out, adds or arranges differently what the contract allows", async () => {
+    const list = [{ slug: "things", params: { jsonSchema: { type: "object" } } }, { slug: "bare" }];
+    answers = {
+      ...working,
+      "/acme/manifest": {
+        name: "Loose CRM",
+        description: null,
+        version: 3,
+        connector: { config: { uiSchema: null }, label: "x" },
+        actions: { ping: { config: { jsonSchema: { type: "object" } } }, bare: { name: "Bare" } },
+        autocompletes: list,
+        dynamicSchemas: list,
+        model: { slug: { jsonSchema: {} }, variants: [] },
+      },
+      "/acme/authenticate": { outcome: "success", config: null, note: "fine" },
+      "/acme/autocomplete": { results: [{ value: 7, description: null }], more: true },
+    };
+    const { body } = await sandbox.call("POST", base, { body: { kind: "external", baseUrl } });
+    const { integrationSlug } = body.customIntegration as Json;
+    const path = `/v1/connection/integrations/${integrationSlug}`;
+    expect((await sandbox.call("GET", path)).body.integration).toMatchObject({
+      connector: { config: { jsonSchema: { type: "object" } }, label: "x" },
+      actions: {
+        ping: { name: "ping" },
+        bare: { name: "Bare", config: { jsonSchema: { type: "object" } } },
+      },
+      dynamicSchemas: { things: { params: list[0]?.params }, bare: { params: expect.anything() } },
+      model: { variants: [] },
+    });
+    const made = await connect(integrationSlug, "loose");
+    const { uuid } = made.body.connector as { uuid: string };
+    const results = await sandbox.call("POST", `/v1/connection/connectors/${uuid}/autocomplete`, {
+      body: { slug: "bare", params: {}, value: "7" },
+    });
+    expect(results.body).toEqual({ results: [{ label: "7", value: 7 }] });
   });
 
   it("is read anew by an update, and leaves its connectors without an integration when deleted", async () => {

@@ -61,7 +61,8 @@ export function EditForm({ edit, integration }: EditFormProps) {
   const oauth = useConnectOauth({
     integrationSlug: edit.values.integrationSlug,
     toTarget: () => ({ kind: "update", connectorUuid: uuid, change: edit.pending }),
-    beforeLeaving: async () => {
+    beforeLeaving: async ({ stays }) => {
+      if (stays) return;
       if (edit.dirty) await keep();
       edit.leave();
     },

@@ -15,7 +15,7 @@ import { keptEditMark } from "./use-kept-edit";
 type Progress =
   | { at: "checking" }
   | { at: "connected"; connected: Connected }
-  | { at: "failed"; title: string; message: string; formPath: string };
+  | { at: "failed"; title: string; message: string; formPath: string; signedOut: boolean };
 
 const titles: Record<string, string> = {
   denied: "Access was denied",
@@ -59,7 +59,8 @@ export function OauthReturn() {
       (error: unknown) => {
         const reason = error instanceof CallError ? error.reason : undefined;
         const title = (reason && titles[reason]) || "Not connected";
-        setProgress({ at: "failed", title, message: refusalText(error), formPath });
+        const signedOut = reason === "sessionExpired";
+        setProgress({ at: "failed", title, message: refusalText(error), formPath, signedOut });
       },
     );
   }, [router]);
@@ -103,7 +104,11 @@ function Outcome({ progress }: { progress: Progress }) {
       <h1 className="font-semibold text-lg">{progress.title}</h1>
       <p className="text-muted-foreground">{progress.message}</p>
       <Button asChild>
-        <Link href={progress.formPath}>Back to the connector</Link>
+        {progress.signedOut ? (
+          <a href={`/signin?callbackUrl=${encodeURIComponent(progress.formPath)}`}>Sign in</a>
+        ) : (
+          <Link href={progress.formPath}>Back to the connector</Link>
+        )}
       </Button>
     </div>
   );

@@ -28,8 +28,8 @@ export function useConnectOauth(options: {
   integrationSlug: string;
   /** What the credential is for; a text says why it can't be begun yet. */
   toTarget: () => Target | string;
-  /** Makes sure that nothing typed is lost by leaving. */
-  beforeLeaving: () => Promise<void> | void;
+  /** Makes sure that nothing typed is lost, whether the page is left or stays open beside the consent page. */
+  beforeLeaving: (way: { stays: boolean }) => Promise<void> | void;
 }) {
   const { uuid } = useWorkspace();
   const [pending, setPending] = useState(false);
@@ -50,7 +50,7 @@ export function useConnectOauth(options: {
       });
       const query = new URLSearchParams({ state: begun.state });
       const consentPath = `/api/dashboard/connector-oauth/consent?${query}`;
-      await options.beforeLeaving();
+      await options.beforeLeaving({ stays: Boolean(begun.returnsTo) });
       if (begun.returnsTo) {
         setElsewhere({ host: begun.host, returnsTo: begun.returnsTo, consentPath });
         setPending(false);

@@ -114,7 +114,12 @@ test("the catalogue, icons and drafts of one are not another's", async ({ anothe
   expect(await catalogueOf(mine)).toContain(firstWorkspace);
   expect(await catalogueOf(theirs)).toContain(secondWorkspace);
   expect(await catalogueOf(theirs)).not.toContain(firstWorkspace);
-  expect((await theirs.send(`/api/dashboard/icons/of-${firstWorkspace}`)).status).toBe(404);
+  const iconOf = async (browser: typeof mine, slug: string, workspace: string) =>
+    (await browser.send(`/api/dashboard/icons/of-${slug}?workspace=${workspace}`)).status;
+  expect(await iconOf(mine, firstWorkspace, firstWorkspace)).toBe(200);
+  expect(await iconOf(theirs, firstWorkspace, firstWorkspace)).toBe(404);
+  expect(await iconOf(theirs, firstWorkspace, secondWorkspace)).toBe(404);
+  expect(await iconOf(theirs, secondWorkspace, secondWorkspace)).toBe(200);
 
   expect(
     (await mine.send("/api/dashboard/drafts/form", { method: "PUT", body: { text: "mine" } }))

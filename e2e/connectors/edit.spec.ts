@@ -195,6 +195,11 @@ test("a copied command holds no secret, and pasted back it fills the form", asyn
   expect(code).toContain("defineConnector(");
   expect(code).toContain('secret("');
   expect(code).not.toContain("CNRY_");
+  await page.getByRole("button", { name: "Copy as" }).click();
+  await page.getByRole("menuitem", { name: "cURL" }).first().click();
+  await expect(page.getByText("Get connector as cURL copied", { exact: true })).toBeVisible();
+  const curl = await page.evaluate(() => navigator.clipboard.readText());
+  expect(curl).toContain(`${sandbox.origin}/v1/connection/connectors/${before.uuid}`);
 
   await page.goto(`${list}/new`);
   await page.getByRole("button", { name: "Paste command" }).click();

@@ -260,3 +260,62 @@ for (const kind of kinds) {
     });
   });
 }
+
+test("what is typed beside a reconnect that was given up in its dialog does not come back later", async ({
+  page,
+  sandbox,
+}) => {
+  await fillNew(page, "hubspot", "HubSpot as it was");
+  await page.getByRole("button", { name: "Connect with Hubspot" }).click();
+  await page.getByRole("button", { name: "Allow" }).click();
+  await expect(page).toHaveURL(/\/connectors\/[0-9a-f-]{36}$/);
+  await sandbox.landAtCargo(["hubspot"]);
+  await nameOf(page).fill("HubSpot thought better of");
+  await page.getByRole("button", { name: "Reconnect with Hubspot" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Cancel" }).click();
+  await expect(nameOf(page)).toHaveValue("HubSpot thought better of");
+  await page.getByRole("button", { name: "Discard changes" }).click();
+  await page.reload({ waitUntil: "networkidle" });
+  await expect(nameOf(page)).toHaveValue("HubSpot as it was");
+  await expect(page.getByText("What you typed before is back")).toBeHidden();
+});
+
+test("a denied address that is pasted is told as denied, and what was typed stays", async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  await sandbox.landAtCargo(["hubspot"]);
+  await fillNew(page, "hubspot", "HubSpot denied elsewhere");
+  await page.getByRole("button", { name: "Connect with Hubspot" }).click();
+  const dialog = page.getByRole("dialog");
+  const [provider] = await Promise.all([
+    context.waitForEvent("page"),
+    dialog.getByRole("link", { name: /^Open / }).click(),
+  ]);
+  await provider.getByRole("button", { name: "Deny" }).click();
+  await provider.waitForURL(/\/provider\/landing/);
+  await dialog.getByRole("textbox", { name: "Address you landed on" }).fill(provider.url());
+  await dialog.getByRole("button", { name: "Finish connecting" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Access was denied");
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(nameOf(page)).toHaveValue("HubSpot denied elsewhere");
+  expect(await completions(sandbox)).toEqual([]);
+});
+
+test("a session that ended at Cargo meanwhile is told with the way to sign in", async ({
+  page,
+}) => {
+  await page.route("**/api/dashboard/connector-oauth/complete", (route) =>
+    route.fulfill({
+      status: 401,
+      json: { errorMessage: "You are not signed in.", reason: "sessionExpired" },
+    }),
+  );
+  await page.goto("/oauth/callback?code=c&state=s");
+  await expect(alertOf(page, "You are signed out")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Sign in" })).toHaveAttribute(
+    "href",
+    "/signin?callbackUrl=%2Fconnectors",
+  );
+});

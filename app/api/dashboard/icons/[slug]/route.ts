@@ -6,6 +6,8 @@ const headers = {
   "content-type": "image/svg+xml; charset=utf-8",
   "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
   "cache-control": "private, max-age=3600",
+  // Whoever signs in next in this browser is answered anew.
+  vary: "cookie",
 };
 
 /** Somebody else's picture, as a file that can run nothing and load nothing. */
