@@ -6,9 +6,9 @@ import { connectNodes, disconnectNodes } from "./connect-nodes";
 import { copyPart, pasteNodes } from "./copy-nodes";
 import { deleteNodes } from "./delete-nodes";
 import { diffNodes, isEmptyDiff } from "./diff-nodes";
-import { backEdges } from "./edges";
+import { backEdges, indexEdges } from "./edges";
 import { type History, recordEdit, redo, startHistory, undo } from "./history";
-import { addNode, insertNode } from "./insert-node";
+import { addNode, insertNode, rowHeight } from "./insert-node";
 import { layoutNodes } from "./layout-nodes";
 import { newNode } from "./new-node";
 import { isEnd, isStart, type Nodes, nativeSlug } from "./node";
@@ -202,6 +202,37 @@ test("a layout moves nothing that a person placed, and nothing but positions", (
     }),
     { numRuns: 40 },
   );
+});
+
+test("a layout puts the ways out of a node from left to right in Cargo's order, each one row below", () => {
+  fc.assert(
+    fc.property(arbitraryGraph, (graph) => {
+      const laid = layoutNodes(graph);
+      const placeOf = new Map(laid.map(({ uuid, position }) => [uuid, position ?? { x: 0, y: 0 }]));
+      const { parentsOf } = indexEdges(laid);
+      for (const node of laid) {
+        // What several ways lead to stands below the last of them.
+        const children = node.childrenUuids.flatMap((uuid) =>
+          uuid !== null && parentsOf.get(uuid)?.length === 1 ? [placeOf.get(uuid)] : [],
+        );
+        expect(children.map((place) => place?.x)).toEqual(
+          children.map((place) => place?.x ?? 0).toSorted((a, b) => a - b),
+        );
+        for (const place of children)
+          expect(place?.y).toBe((placeOf.get(node.uuid)?.y ?? 0) + rowHeight);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("no more than the last hundred edits are kept, and each of them can be undone", () => {
+  let history: History<number> = startHistory(0);
+  for (let edit = 1; edit <= 250; edit += 1) history = recordEdit(history, edit, `edit ${edit}`);
+  for (let step = 0; step < 300; step += 1) history = undo(history);
+  expect(history.present).toBe(150);
+  for (let step = 0; step < 300; step += 1) history = redo(history);
+  expect(history.present).toBe(250);
 });
 
 test("a copy shares no uuid with its original, and its references stay among the copies", () => {

@@ -1,6 +1,6 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import { moveNodes } from "./change-node";
-import { backEdges, listEdges } from "./edges";
+import { backEdges, type Edge, listEdges } from "./edges";
 import { rowHeight } from "./insert-node";
 import type { Nodes, Position } from "./node";
 
@@ -42,7 +42,6 @@ function computePositions(nodes: Nodes): Map<string, Position> {
     nodesep: 40,
     ranksep: rowHeight - nodeSize.height,
     edgesep: 16,
-    // The order of a node's arms means something: the layout must not swap them to save a crossing.
     ranker: "tight-tree",
   });
   graph.setDefaultEdgeLabel(() => ({}));
@@ -53,9 +52,13 @@ function computePositions(nodes: Nodes): Map<string, Position> {
     graph.setNode(uuid, { ...nodeSize });
   }
   const back = new Set(backEdges(nodes).map(keyOf));
-  for (const edge of listEdges(nodes))
-    if (!back.has(keyOf(edge))) graph.setEdge(edge.from, edge.to, {}, String(edge.handle));
-  layout(graph);
+  const edges = listEdges(nodes).filter((edge) => !back.has(keyOf(edge)));
+  const rowOf = countRows(uuids, edges);
+  for (const { from, to, handle } of edges) {
+    const minlen = (rowOf.get(to) ?? 0) - (rowOf.get(from) ?? 0);
+    graph.setEdge(from, to, { minlen }, String(handle));
+  }
+  layout(graph, { customOrder: orderByArms });
   const top = nodes[0] ? graph.node(nodes[0].uuid) : undefined;
   return new Map(
     [...uuids].map((uuid) => {
@@ -64,6 +67,51 @@ function computePositions(nodes: Nodes): Map<string, Position> {
       return [uuid, { x: Math.round(x - (top?.x ?? 0)), y: Math.round(y - (top?.y ?? 0)) }];
     }),
   );
+}
+
+/** How many steps below the beginning a node is at most: it stands right below the last that leads to it. */
+function countRows(uuids: ReadonlySet<string>, edges: readonly Edge[]): Map<string, number> {
+  const waiting = new Map([...uuids].map((uuid) => [uuid, 0]));
+  for (const { to } of edges) waiting.set(to, (waiting.get(to) ?? 0) + 1);
+  const childrenOf = new Map<string, string[]>();
+  for (const { from, to } of edges) childrenOf.set(from, [...(childrenOf.get(from) ?? []), to]);
+  const rows = new Map([...uuids].map((uuid) => [uuid, 0]));
+  const open = [...uuids].filter((uuid) => waiting.get(uuid) === 0);
+  for (let uuid = open.pop(); uuid !== undefined; uuid = open.pop()) {
+    for (const to of childrenOf.get(uuid) ?? []) {
+      rows.set(to, Math.max(rows.get(to) ?? 0, (rows.get(uuid) ?? 0) + 1));
+      const left = (waiting.get(to) ?? 0) - 1;
+      waiting.set(to, left);
+      if (left === 0) open.push(to);
+    }
+  }
+  return rows;
+}
+
+/**
+ * From left to right as the arms are in Cargo's order, which means something: left to itself dagre swaps them to
+ * save a crossing. By now it has cut each edge into pieces of one row, whose ends know the edge that they are of.
+ */
+function orderByArms(graph: Graph): void {
+  const widths = new Map<number, number>();
+  const seen = new Set<string>();
+  const armOf = (piece: string): number => {
+    const name = graph.node(piece)?.edgeObj?.name;
+    return name === "fallback" ? Number.POSITIVE_INFINITY : Number(name ?? 0);
+  };
+  const visit = (uuid: string): void => {
+    if (seen.has(uuid)) return;
+    seen.add(uuid);
+    const node = graph.node(uuid);
+    const row = node.rank ?? 0;
+    node.order = widths.get(row) ?? 0;
+    widths.set(row, node.order + 1);
+    const next = graph.successors(uuid) ?? [];
+    for (const piece of [...next].sort((a, b) => armOf(a) - armOf(b))) visit(piece);
+  };
+  const all = graph.nodes();
+  for (const uuid of [...all].sort((a, b) => (graph.node(a).rank ?? 0) - (graph.node(b).rank ?? 0)))
+    visit(uuid);
 }
 
 function keyOf(edge: { from: string; handle: unknown; to: string }): string {
