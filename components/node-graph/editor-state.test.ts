@@ -52,6 +52,52 @@ test("a tidy leaves what a person has placed where it is, unless asked", () => {
   });
 });
 
+test("undo across another tool brings the tool back that the graph is of, and redo the other", () => {
+  const toolOf = (toolUuid: string) => ({
+    toolUuid,
+    name: toolUuid,
+    workflowUuid: toolUuid,
+    base: nodes,
+    formFields: [],
+    version: undefined,
+  });
+  const store = createEditorStore(nodes);
+  const shown = () => [store.read().tool?.toolUuid, store.read().testData];
+  store.replace([...nodes], "Open one", toolOf("one"));
+  store.setTestData('{"one": 1}');
+  store.replace(nodes.slice(0, 1), "Open two", toolOf("two"));
+  const saved = { ...toolOf("two"), version: "2" };
+  store.setTool(saved);
+  expect(shown()).toEqual(["two", "{}"]);
+  store.undo();
+  expect(shown()).toEqual(["one", '{"one": 1}']);
+  store.undo();
+  expect(shown()).toEqual([undefined, "{}"]);
+  store.redo();
+  store.redo();
+  expect(shown()).toEqual(["two", "{}"]);
+  // What Cargo told of it in the meantime is not forgotten.
+  expect(store.read().tool).toBe(saved);
+});
+
+test("an import into a tool's graph stays the tool's, undone or not", () => {
+  const tool = {
+    toolUuid: "one",
+    name: "One",
+    workflowUuid: "w",
+    base: nodes,
+    formFields: [],
+    version: undefined,
+  };
+  const store = createEditorStore(nodes);
+  store.replace([...nodes], "Open", tool);
+  store.replace(nodes.slice(0, 1), "Import", store.read().tool);
+  const saved = { ...tool, version: "2" };
+  store.setTool(saved);
+  store.undo();
+  expect(store.read().tool).toBe(saved);
+});
+
 test("what was put away comes back", () => {
   const store = createEditorStore(nodes);
   store.setTestData('{"a": 1}');

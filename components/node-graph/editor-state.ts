@@ -1,4 +1,11 @@
-import { type History, recordEdit, redo, startHistory, undo } from "@/lib/graph/history";
+import {
+  type History,
+  historyLimit,
+  recordEdit,
+  redo,
+  startHistory,
+  undo,
+} from "@/lib/graph/history";
 import type { Nodes } from "@/lib/graph/node";
 import { nodesAt, rootScope, type Scope, withNodesAt } from "@/lib/graph/scope";
 
@@ -16,8 +23,18 @@ export type OpenTool = {
 /** A field to bring into view, asked for by a check. A new object each time, so that asking twice works. */
 export type FieldFocus = { uuid: string; field: readonly (string | number)[] };
 
+/** Where another graph took the place of one: undo and redo across it bring the tool along. */
+type Replacement = {
+  before: Nodes;
+  after: Nodes;
+  /** Of the graph that is not shown. */
+  tool: OpenTool | undefined;
+  testData: string;
+};
+
 export type EditorState = {
   history: History<Nodes>;
+  replacements: readonly Replacement[];
   scope: Scope;
   selected: ReadonlySet<string>;
   /** Nodes placed by us: a tidy may move them without being asked twice. */
@@ -42,6 +59,7 @@ export const defaultTestData = "{}";
 export function startEditor(nodes: Nodes): EditorState {
   return {
     history: startHistory(nodes),
+    replacements: [],
     scope: rootScope,
     selected: new Set(),
     autoPlaced: new Set(),
@@ -83,12 +101,56 @@ export function editWhole(
   });
 }
 
+/** Puts another graph, and the tool that it is of, in the place of this one. */
+export function replaceGraph(
+  state: EditorState,
+  nodes: Nodes,
+  label: string,
+  tool: OpenTool | undefined,
+): EditorState {
+  const { history, tool: oldTool, testData } = state;
+  const next = editWhole({ ...state, scope: [], selected: new Set() }, () => nodes, { label });
+  const replacement = { before: history.present, after: nodes, tool: oldTool, testData };
+  return {
+    ...next,
+    tool,
+    // Test data is of the tool it was written for.
+    testData: tool?.toolUuid === oldTool?.toolUuid ? testData : defaultTestData,
+    autoPlaced: new Set(),
+    replaced: state.replaced + 1,
+    replacements:
+      tool === oldTool
+        ? state.replacements
+        : [...state.replacements, replacement].slice(-historyLimit),
+  };
+}
+
 export function stepBack(state: EditorState): EditorState {
-  return settle({ ...state, history: undo(state.history) });
+  return settle(step(state, undo(state.history)));
 }
 
 export function stepForward(state: EditorState): EditorState {
-  return settle({ ...state, history: redo(state.history) });
+  return settle(step(state, redo(state.history)));
+}
+
+function step(state: EditorState, history: History<Nodes>): EditorState {
+  const [from, to] = [state.history.present, history.present];
+  const crossed = state.replacements.find(
+    ({ before, after }) => (before === from && after === to) || (before === to && after === from),
+  );
+  if (!crossed || from === to) return { ...state, history };
+  // What is left goes where what is entered was: a step the other way swaps them again.
+  const { tool, testData } = state;
+  return {
+    ...state,
+    history,
+    tool: crossed.tool,
+    testData: crossed.testData,
+    replaced: state.replaced + 1,
+    replacements: state.replacements.map((one) =>
+      one === crossed ? { ...one, tool, testData } : one,
+    ),
+  };
 }
 
 /** Leaves a group that is no longer there, and forgets selected nodes that are gone. */

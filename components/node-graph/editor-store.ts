@@ -1,15 +1,15 @@
 import { moveNodes } from "@/lib/graph/change-node";
 import { layoutNodes } from "@/lib/graph/layout-nodes";
 import type { Nodes, Position } from "@/lib/graph/node";
-import { type Scope, withNodesAt } from "@/lib/graph/scope";
+import type { Scope } from "@/lib/graph/scope";
 import {
-  defaultTestData,
   type EditOptions,
   type EditorState,
   editShown,
   editWhole,
   type FieldFocus,
   type OpenTool,
+  replaceGraph,
   shownNodes,
   startEditor,
   stepBack,
@@ -83,16 +83,9 @@ export function createEditorStore(initial: EditorState | Nodes) {
       );
     },
     /** Another graph altogether; the one before can be had back by undo. */
-    replace(nodes: Nodes, label: string, tool?: OpenTool | undefined) {
-      const next = editWhole({ ...state, scope: [], selected: new Set() }, () => nodes, { label });
-      // Test data is of the tool it was written for.
-      const testData = tool?.toolUuid === state.tool?.toolUuid ? state.testData : defaultTestData;
-      set({ ...next, tool, testData, autoPlaced: new Set(), replaced: state.replaced + 1 });
-    },
+    replace: (nodes: Nodes, label: string, tool?: OpenTool | undefined) =>
+      set(replaceGraph(state, nodes, label, tool)),
     setTool: (tool: OpenTool | undefined) => set({ ...state, tool }),
     setTestData: (testData: string) => set({ ...state, testData }),
-    restore: (next: EditorState) => set(next),
-    /** The whole graph with the shown part replaced: what an edit would give, without making it. */
-    preview: (nodes: Nodes) => withNodesAt(state.history.present, state.scope, nodes),
   };
 }

@@ -30,7 +30,11 @@ export function useTool() {
   const store = useEditorStore();
   const queries = useQueryClient();
 
-  const toOpenTool = (tool: KnownTool, workflowUuid: string, release: Release): OpenTool => ({
+  const toOpenTool = (
+    tool: Pick<KnownTool, "uuid" | "name">,
+    workflowUuid: string,
+    release: Release,
+  ): OpenTool => ({
     toolUuid: tool.uuid,
     name: tool.name || tool.uuid,
     workflowUuid,
@@ -42,12 +46,21 @@ export function useTool() {
   const fetchDraft = async (workflowUuid: string) =>
     (await call(getDraftRelease, { query: { workflowUuid } })).release;
 
-  /** What has changed in Cargo's draft since this editor saw it last. */
-  const findConflict = async (tool: OpenTool): Promise<Conflict | undefined> => {
+  /** Cargo's draft as it is by now, and what has changed in it since this editor saw it last. */
+  const lookAgain = async (tool: OpenTool) => {
     const release = await fetchDraft(tool.workflowUuid);
     const theirs = readNodes(release.nodes).nodes;
     const diff = diffNodes(tool.base, theirs);
-    return isEmptyDiff(diff) ? undefined : { theirs, diff, release };
+    const conflict: Conflict | undefined = isEmptyDiff(diff)
+      ? undefined
+      : { theirs, diff, release };
+    return { release, conflict };
+  };
+
+  /** Somebody may have gone on to another tool while Cargo was asked. */
+  const learn = (tool: OpenTool, release: Release) => {
+    if (store.read().tool?.toolUuid !== tool.toolUuid) return;
+    store.setTool(toOpenTool({ ...tool, uuid: tool.toolUuid }, tool.workflowUuid, release));
   };
 
   const open = useMutation({
@@ -73,12 +86,12 @@ export function useTool() {
 
   const save = useMutation({
     mutationFn: async ({ tool, over }: { tool: OpenTool; over: boolean }): Promise<SaveOutcome> => {
-      const conflict = over ? undefined : await findConflict(tool);
+      const nodes = [...store.read().history.present];
+      const conflict = over ? undefined : (await lookAgain(tool)).conflict;
       if (conflict) return { saved: false, conflict };
-      const { release } = await call(updateDraftRelease, {
-        body: { workflowUuid: tool.workflowUuid, nodes: [...store.read().history.present] },
-      });
-      store.setTool({ ...tool, base: readNodes(release.nodes).nodes });
+      const { workflowUuid } = tool;
+      const { release } = await call(updateDraftRelease, { body: { workflowUuid, nodes } });
+      learn(tool, release);
       return { saved: true };
     },
     onSuccess: ({ saved }, { tool }) => {
@@ -89,23 +102,21 @@ export function useTool() {
   const deploy = useMutation({
     mutationFn: async (wish: { tool: OpenTool; description: string; version: string }) => {
       const { tool, description, version } = wish;
-      const conflict = await findConflict(tool);
+      const nodes = [...store.read().history.present];
+      const { release, conflict } = await lookAgain(tool);
       if (conflict) return { deployed: false as const, conflict };
+      const { workflowUuid } = tool;
       await call(deployDraftRelease, {
         body: {
-          workflowUuid: tool.workflowUuid,
-          nodes: [...store.read().history.present],
-          formFields: [...tool.formFields],
+          workflowUuid,
+          nodes,
+          // The form is not edited here: it is deployed as the draft has it by now.
+          formFields: [...release.formFields],
           ...(description && { description }),
           ...(version && { version }),
         },
       });
-      const draft = await fetchDraft(tool.workflowUuid);
-      store.setTool({
-        ...tool,
-        base: readNodes(draft.nodes).nodes,
-        version: draft.version === undefined ? undefined : String(draft.version),
-      });
+      learn(tool, await fetchDraft(workflowUuid));
       return { deployed: true as const };
     },
     onSuccess: async ({ deployed }, { tool }) => {
