@@ -84,7 +84,7 @@ function Plan({ tool, onClose, onConflict }: DeployDialogProps) {
       <Section title="Cost of a run">
         <Costs />
       </Section>
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid items-start gap-3 sm:grid-cols-2">
         <Field label="What is new" description="For those who look at the releases later.">
           {(control) => (
             <Input
@@ -122,16 +122,22 @@ function Plan({ tool, onClose, onConflict }: DeployDialogProps) {
   );
 }
 
+const diagramScale = 0.75;
+
 function Diagram() {
   const nodes = useEditor((state) => state.history.present);
   const picture = useMemo(() => toSvg(nodes), [nodes]);
   return (
-    <div className="max-h-72 overflow-auto rounded-lg border bg-white p-2">
+    // Large enough to be read; what doesn't fit is scrolled to, by keys as well.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by the keyboard
+    <div tabIndex={0} className="max-h-80 overflow-auto rounded-lg border bg-white p-2">
       {/* biome-ignore lint/performance/noImgElement: a picture made in this page, not fetched */}
       <img
         src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
         alt={`Diagram of ${nodes.length} nodes`}
-        className="mx-auto max-h-64"
+        width={Math.round(picture.width * diagramScale)}
+        height={Math.round(picture.height * diagramScale)}
+        className="mx-auto max-w-none"
       />
     </div>
   );
@@ -149,7 +155,7 @@ function Costs() {
         <li key={node.uuid} className="flex justify-between gap-4">
           <span>{title}</span>
           <span className="text-muted-foreground">
-            {describeCost(shape)}
+            {shape ? describeCost(shape) : "price unknown"}
             {inGroup ? ", for each item" : ""}
           </span>
         </li>

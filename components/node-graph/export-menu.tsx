@@ -30,7 +30,7 @@ export function ExportMenu() {
   const nodes = () => store.read().history.present;
   const { costsOf } = useKnowledge();
   const isPaid = (node: GraphNode) =>
-    graphCosts([node], costsOf).some(({ node: at }) => at === node);
+    graphCosts([node], costsOf).some(({ node: at, shape }) => at === node && shape !== undefined);
   const fileName = () => proposeSlug(store.read().tool?.name ?? "graph", new Set());
 
   const copy = async (text: string, what: string) => {
@@ -55,7 +55,7 @@ export function ExportMenu() {
       <DropdownMenuTrigger asChild>
         <Button variant="outline">
           <Share aria-hidden />
-          Export
+          <span className="max-md:sr-only">Export</span>
         </Button>
       </DropdownMenuTrigger>
       <DropdownMenuContent>

@@ -10,13 +10,14 @@ import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { computeNode } from "@/lib/cargo/operations/nodes";
-import { costShape, describeCost, graphCosts, sumOfShapes } from "@/lib/graph/cost-shape";
+import { costShape, describeCost, describeGraphCost } from "@/lib/graph/cost-shape";
 import { isEnd, isStart, nodeTitle } from "@/lib/graph/node";
 import { shownNodes } from "./editor-state";
 import { useKnowledge } from "./knowledge";
 import { actionOfNode } from "./queries";
 import { JsonFigure, RunOutcome } from "./run-outcome";
 import { readTestData } from "./run-state";
+import { useDeployed } from "./use-deployed";
 import { useEditor, useEditorStore } from "./use-editor";
 import type { useRun } from "./use-run";
 
@@ -36,7 +37,6 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
   const { can, call } = useWorkspace();
   const knowledge = useKnowledge();
   const nodes = useEditor(shownNodes);
-  const root = useEditor((state) => state.history.present);
   const tool = useEditor((state) => state.tool);
   const scope = useEditor((state) => state.scope);
   const selected = useEditor((state) => state.selected);
@@ -51,8 +51,11 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
   const data = readTestData(testData);
 
   const costs = node && knowledge.costsOf(node);
+  const deployed = useDeployed(tool, isTool);
   const price = isTool
-    ? describeCost(sumOfShapes(graphCosts(root, knowledge.costsOf).map(({ shape }) => shape)))
+    ? deployed.state === "known"
+      ? describeGraphCost(deployed.nodes, knowledge.costsOf)
+      : "price unknown"
     : !costs
       ? "price unknown"
       : costs.length === 0
@@ -152,6 +155,7 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
         </div>
       </div>
       <div className="grid min-w-0 content-start gap-3">
+        {runner.view ? <RunOutcome view={runner.view} /> : null}
         {compute.isError ? (
           <Alert variant="destructive" title="The values could not be computed">
             {compute.error.message}
@@ -159,7 +163,6 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
         ) : compute.data !== undefined ? (
           <JsonFigure title="Values before the run" value={compute.data} />
         ) : null}
-        {runner.view ? <RunOutcome view={runner.view} /> : null}
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type GraphNode, type Nodes, nodeTitle } from "./node";
+import { type GraphNode, isEnd, isStart, type Nodes, nodeTitle } from "./node";
 import { allPlaces } from "./scope";
 
 export type ActionCost = {
@@ -40,26 +40,41 @@ function format(amount: number): string {
 }
 
 /** What several actions cost together, each run once. */
-export function sumOfShapes(shapes: readonly CostShape[]): CostShape {
+function sumOfShapes(shapes: readonly CostShape[]): CostShape {
   return {
     fixed: shapes.reduce((sum, { fixed }) => sum + fixed, 0),
     perUnit: shapes.flatMap(({ perUnit }) => perUnit),
   };
 }
 
-export type NodeCost = { node: GraphNode; title: string; shape: CostShape; inGroup: boolean };
+export type NodeCost = {
+  node: GraphNode;
+  title: string;
+  /** Undefined where nobody says, as for tools and agents. */
+  shape: CostShape | undefined;
+  /** Then it is charged for every item. */
+  inGroup: boolean;
+};
 
-/** What each node of a graph that costs something costs. Those in a group cost it for every item. */
-export function graphCosts(
-  nodes: Nodes,
-  costsOf: (node: GraphNode) => readonly ActionCost[] | undefined,
-): NodeCost[] {
+type CostsOf = (node: GraphNode) => readonly ActionCost[] | undefined;
+
+/** What each node of a graph costs that is not known to be free. */
+export function graphCosts(nodes: Nodes, costsOf: CostsOf): NodeCost[] {
   return allPlaces(nodes).flatMap(({ node, scope }) => {
-    const costs = costsOf(node);
-    if (!costs || costs.length === 0) return [];
-    const shape = costShape(costs);
-    return shape.fixed === 0 && shape.perUnit.length === 0
+    const costs = isStart(node) || isEnd(node) ? [] : costsOf(node);
+    const shape = costs && costShape(costs);
+    return shape && shape.fixed === 0 && shape.perUnit.length === 0
       ? []
       : [{ node, title: nodeTitle(node), shape, inGroup: scope.length > 0 }];
   });
+}
+
+/** The price of a run in words. What nobody knows, or what depends on how many items there are, makes it "at least". */
+export function describeGraphCost(nodes: Nodes, costsOf: CostsOf): string {
+  const costs = graphCosts(nodes, costsOf);
+  if (costs.length === 0) return "no credits";
+  const known = costs.flatMap(({ shape }) => shape ?? []);
+  if (known.length === 0) return "price unknown";
+  const isLeast = costs.some(({ shape, inGroup }) => shape === undefined || inGroup);
+  return `${isLeast ? "at least " : ""}${describeCost(sumOfShapes(known))}`;
 }
