@@ -39,7 +39,7 @@ export function AddNodeDialog({ open, place, onClose, onPick }: AddNodeDialogPro
 }
 
 function AddableList({ onPick }: Pick<AddNodeDialogProps, "onPick">) {
-  const { entries, pending } = useAddable(true);
+  const { entries, pending } = useAddable();
   const [search, setSearch] = useState("");
   const settled = useDeferredValue(search);
   const found = useMemo(() => searchAddable(entries, settled), [entries, settled]);
@@ -49,7 +49,7 @@ function AddableList({ onPick }: Pick<AddNodeDialogProps, "onPick">) {
       <Command.Input
         value={search}
         onValueChange={setSearch}
-        placeholder="Search actions, integrations and tools"
+        placeholder="Search actions, integrations, tools and agents"
         className="h-11 border-y bg-transparent px-4 text-base outline-none"
       />
       <Command.List label="Actions" className="max-h-[min(55vh,30rem)] overflow-y-auto p-1.5">

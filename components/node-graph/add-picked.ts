@@ -1,5 +1,6 @@
 import { addNode, insertNode } from "@/lib/graph/insert-node";
 import { newNode } from "@/lib/graph/new-node";
+import { isStart } from "@/lib/graph/node";
 import type { AddTarget } from "./canvas-actions";
 import { shownNodes } from "./editor-state";
 import type { EditorStore } from "./editor-store";
@@ -21,7 +22,8 @@ export function addPicked(
     name,
     action,
   });
-  store.edit((nodes) => (target ? insertNode(nodes, target, node) : addNode(nodes, node)), {
+  const isPlaced = target !== undefined && !isStart(node);
+  store.edit((nodes) => (isPlaced ? insertNode(nodes, target, node) : addNode(nodes, node)), {
     label: `Add ${name}`,
     merge: `add ${node.uuid}`,
     select: [node.uuid],

@@ -2,11 +2,11 @@
 
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Switch } from "@/components/ui/switch";
 import { changeNode } from "@/lib/graph/change-node";
 import { costShape, describeCost } from "@/lib/graph/cost-shape";
 import type { GraphNode } from "@/lib/graph/node";
+import { AgentField } from "./agent-field";
 import { useKnowledge } from "./knowledge";
 import { Section } from "./section";
 import { useEditorStore } from "./use-editor";
@@ -14,6 +14,7 @@ import { useEditorStore } from "./use-editor";
 /** With what a node works: the connector, the tool or the agent. */
 export function SourceSection({ node }: { node: GraphNode }) {
   const knowledge = useKnowledge();
+  const set = useSetField(node);
   const costs = knowledge.costsOf(node);
   const cost = costs && costs.length > 0 ? describeCost(costShape(costs)) : undefined;
   const description = knowledge.detailsOf(node)?.description;
@@ -26,7 +27,9 @@ export function SourceSection({ node }: { node: GraphNode }) {
       {description ? <p className="text-muted-foreground text-xs">{description}</p> : null}
       {node.kind === "connector" ? <ConnectorField node={node} /> : null}
       {node.kind === "tool" ? <ToolField node={node} /> : null}
-      {node.kind === "agent" ? <AgentField node={node} /> : null}
+      {node.kind === "agent" ? (
+        <AgentField node={node} onPick={(uuid) => set("agentUuid", uuid)} />
+      ) : null}
       {node.kind === "tool" || node.kind === "agent" ? <WaitField node={node} /> : null}
     </Section>
   );
@@ -34,14 +37,14 @@ export function SourceSection({ node }: { node: GraphNode }) {
 
 function useSetField(node: GraphNode) {
   const store = useEditorStore();
-  return (field: string, value: unknown, merge?: string) =>
+  return (field: string, value: unknown) =>
     store.edit(
       (nodes) =>
         changeNode(nodes, node.uuid, (old) => {
           const { [field as keyof GraphNode]: _old, ...rest } = old;
           return (value === undefined ? rest : { ...old, [field]: value }) as GraphNode;
         }),
-      { label: `Change ${field}`, ...(merge && { merge }) },
+      { label: `Change ${field}` },
     );
 }
 
@@ -104,29 +107,6 @@ function ToolField({ node }: { node: GraphNode }) {
             onPick={(uuid) => set("toolUuid", uuid)}
           />
         </div>
-      )}
-    </Field>
-  );
-}
-
-function AgentField({ node }: { node: GraphNode }) {
-  const set = useSetField(node);
-  return (
-    <Field
-      label="Agent uuid"
-      description="It stands in the agent's address in Cargo; `cargo-ai ai agent list` has it too."
-    >
-      {(control) => (
-        <Input
-          {...control}
-          data-field="agentUuid"
-          className="font-mono"
-          spellCheck={false}
-          value={node.agentUuid ?? ""}
-          onChange={(event) =>
-            set("agentUuid", event.currentTarget.value.trim(), `agent ${node.uuid}`)
-          }
-        />
       )}
     </Field>
   );

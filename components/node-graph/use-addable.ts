@@ -8,7 +8,11 @@ import type { Action, Integration } from "@/lib/cargo/integration";
 import type { ActionShape } from "@/lib/graph/children";
 import { costShape, describeCost } from "@/lib/graph/cost-shape";
 import type { NodeKind } from "@/lib/graph/new-node";
+import { isStart } from "@/lib/graph/node";
+import { shownNodes } from "./editor-state";
 import { useKnowledge } from "./knowledge";
+import { useEditor } from "./use-editor";
+import { useKnownAgents } from "./use-known-agents";
 
 /** Something that can become a node. */
 export type Addable = {
@@ -25,16 +29,18 @@ export type Addable = {
 };
 
 /** Native actions, the actions of connected integrations, tools and agents. */
-export function useAddable(isOpen: boolean): { entries: Addable[]; pending: number } {
+export function useAddable(): { entries: Addable[]; pending: number } {
   const { uuid } = useWorkspace();
   const { connectors, tools } = useKnowledge();
+  const agents = useKnownAgents();
+  const hasStart = useEditor((state) => shownNodes(state).some(isStart));
   const native = useQuery(nativeIntegrationQuery(uuid)).data;
   const slugs = useMemo(
     () => [...new Set(connectors?.map(({ integrationSlug }) => integrationSlug))].sort(),
     [connectors],
   );
   const { integrations, pending } = useQueries({
-    queries: slugs.map((slug) => ({ ...integrationQuery(uuid, slug), enabled: isOpen })),
+    queries: slugs.map((slug) => integrationQuery(uuid, slug)),
     combine: (results) => ({
       integrations: results.flatMap(({ data }): Integration[] => (data ? [data] : [])),
       pending: results.filter(({ isPending }) => isPending).length,
@@ -43,7 +49,7 @@ export function useAddable(isOpen: boolean): { entries: Addable[]; pending: numb
 
   const entries = useMemo(() => {
     const natives = Object.entries(native?.actions ?? {})
-      .filter(([slug]) => slug !== "start")
+      .filter(([slug]) => slug !== "start" || !hasStart)
       .map(([slug, action]) => ofAction("Cargo", action, { kind: "native", actionSlug: slug }));
     const connected = integrations.flatMap((integration) =>
       Object.entries(integration.actions).map(([actionSlug, action]) =>
@@ -57,12 +63,15 @@ export function useAddable(isOpen: boolean): { entries: Addable[]; pending: numb
     const ofTools = (tools ?? []).map((tool) =>
       entry("Tools", tool.name || tool.uuid, undefined, { kind: "tool", toolUuid: tool.uuid }),
     );
-    const agent = entry("Agents", "Agent by its uuid", "Lets one of the workspace's agents work.", {
+    const ofAgents = agents.map(({ uuid: agentUuid, name, usedIn }) =>
+      entry("Agents", name, `Used in ${usedIn}`, { kind: "agent", agentUuid }),
+    );
+    const anyAgent = entry("Agents", "Agent by its uuid", "Any other agent of the workspace.", {
       kind: "agent",
       agentUuid: "",
     });
-    return [...natives, ...connected, ...ofTools, agent];
-  }, [native, integrations, tools]);
+    return [...natives, ...connected, ...ofTools, ...ofAgents, anyAgent];
+  }, [native, integrations, tools, agents, hasStart]);
 
   return { entries, pending };
 }
