@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { changeConfig } from "@/lib/graph/change-node";
 import { expressionContext } from "@/lib/graph/expression-context";
 import { type GraphNode, isRecord, isStart } from "@/lib/graph/node";
-import { outputShape } from "@/lib/graph/output-shape";
+import { readableShape } from "@/lib/graph/readable-shape";
 import { JsonConfig } from "./json-config";
 import { useKnowledge } from "./knowledge";
 import { nodeForm } from "./node-form";
@@ -59,11 +59,8 @@ function FormConfig({ node, form }: FormConfigProps) {
   );
   const context = useMemo(
     () =>
-      expressionContext(root, scope, node.uuid, (other, inGroup) =>
-        outputShape(
-          other,
-          inGroup && isStart(other) ? { ...knowledge, startFields: undefined } : knowledge,
-        ),
+      expressionContext(root, scope, node.uuid, (other, around) =>
+        readableShape(other, around, knowledge),
       ),
     [root, scope, node.uuid, knowledge],
   );

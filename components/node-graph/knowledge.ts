@@ -4,7 +4,7 @@ import { createContext, useContext } from "react";
 import type { GraphKnowledge, KnownAction } from "@/lib/graph/checks/graph-knowledge";
 import type { KnownConnector } from "@/lib/graph/connector-mapping";
 import type { ActionCost } from "@/lib/graph/cost-shape";
-import type { GraphNode } from "@/lib/graph/node";
+import type { GraphNode, Nodes } from "@/lib/graph/node";
 
 export type ActionDetails = KnownAction & {
   description: string | undefined;
@@ -20,6 +20,8 @@ export type EditorKnowledge = GraphKnowledge & {
   integrationName: (slug: string) => string;
   connectors: readonly KnownConnector[] | undefined;
   tools: readonly KnownTool[] | undefined;
+  /** What is deployed of the tools, as far as it has been asked for. */
+  releases: readonly { name: string; nodes: Nodes }[] | undefined;
   costsOf: (node: GraphNode) => readonly ActionCost[] | undefined;
   /** The form of the tool that a node uses. */
   toolFieldsOf: (node: GraphNode) => readonly unknown[] | undefined;

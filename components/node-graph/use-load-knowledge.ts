@@ -11,30 +11,30 @@ import {
 import type { Action, Integration } from "@/lib/cargo/integration";
 import type { ActionLookup } from "@/lib/graph/checks/graph-knowledge";
 import type { GraphNode, Nodes } from "@/lib/graph/node";
+import { readNodes } from "@/lib/graph/read-nodes";
 import { nodesThatAreRead } from "@/lib/graph/reading-nodes";
 import { allPlaces } from "@/lib/graph/scope";
 import type { ActionDetails, EditorKnowledge, KnownTool } from "./knowledge";
 import { graphConnectorsQuery, outputSchemaQuery, toolsQuery, workflowsQuery } from "./queries";
 import { useSettled } from "./use-settled";
-import type { StartFields } from "./use-start-fields";
 
 /** Fetches what the nodes of the graph need to be known: their integrations and what they give. */
 export function useLoadKnowledge(
   nodes: Nodes,
   /** Nodes that the one being edited may read. */
   offered: readonly GraphNode[],
-  start: StartFields,
+  startShape: unknown,
 ): EditorKnowledge {
   const { uuid } = useWorkspace();
   const native = useQuery(nativeIntegrationQuery(uuid)).data;
   const catalogue = useQuery(catalogueQuery(uuid)).data;
   const connectors = useQuery(graphConnectorsQuery(uuid)).data;
   const toolList = useQuery(toolsQuery(uuid)).data;
-  const hasTools = useMemo(
-    () => allPlaces(nodes).some(({ node }) => node.kind === "tool"),
+  const needsReleases = useMemo(
+    () => allPlaces(nodes).some(({ node }) => node.kind === "tool" || node.kind === "agent"),
     [nodes],
   );
-  const workflows = useQuery({ ...workflowsQuery(uuid), enabled: hasTools }).data;
+  const workflows = useQuery({ ...workflowsQuery(uuid), enabled: needsReleases }).data;
 
   const slugs = useStableList(
     useMemo(
@@ -89,13 +89,17 @@ export function useLoadKnowledge(
       const action = find(node);
       return action === "missing" ? "missing" : detailsOf(node);
     };
-    const fieldsOf = new Map(
-      workflows?.map((workflow) => [workflow.uuid, workflow.deployedRelease?.formFields]),
+    const releaseOf = new Map(
+      workflows?.map((workflow) => [workflow.uuid, workflow.deployedRelease]),
     );
     return {
+      releases: tools?.flatMap(({ name, workflowUuid }) => {
+        const release = releaseOf.get(workflowUuid ?? "");
+        return release ? [{ name, nodes: readNodes(release.nodes).nodes }] : [];
+      }),
       toolFieldsOf: (node) => {
         const workflow = tools?.find((tool) => tool.uuid === node.toolUuid)?.workflowUuid;
-        return workflow === undefined ? undefined : fieldsOf.get(workflow);
+        return releaseOf.get(workflow ?? "")?.formFields;
       },
       detailsOf,
       actionOf,
@@ -105,10 +109,19 @@ export function useLoadKnowledge(
       toolUuids: tools && new Set(tools.map((tool) => tool.uuid)),
       costsOf: (node) => detailsOf(node)?.costs,
       outputSchemaOf: (node) => schemas.get(node.uuid),
-      startFields: start.names,
-      startIsOpen: start.isOpen,
+      startShape,
     };
-  }, [native, catalogue, connectors, toolList, workflows, integrations, speaking, outputs, start]);
+  }, [
+    native,
+    catalogue,
+    connectors,
+    toolList,
+    workflows,
+    integrations,
+    speaking,
+    outputs,
+    startShape,
+  ]);
 }
 
 function toIntegrations(results: { data?: Integration | undefined }[]): Integration[] {

@@ -4,7 +4,8 @@ import { expressionContext } from "./expression-context";
 import type { Nodes } from "./node";
 import { outputShape } from "./output-shape";
 import { readImport } from "./read-import";
-import { innerNodes } from "./scope";
+import { readableShape } from "./readable-shape";
+import { innerNodes, withNodesAt } from "./scope";
 
 function example(slug: string): Nodes {
   const read = readImport(
@@ -57,4 +58,65 @@ test("an agent says so", () => {
     isAgent: true,
     fields: ["answer"],
   });
+});
+
+test("in a group, an item of the list is offered with the fields that it is known to have", () => {
+  const nodes = example("group");
+  const group = nodes.find((node) => node.slug === "each_contact");
+  const inner = (group && innerNodes(group)) ?? [];
+  const startShape = {
+    properties: { contacts: { type: "array", items: { properties: { email: {}, name: {} } } } },
+  };
+  const itemsRead = (expression: string, kind = "templateExpression") => {
+    const items = { kind, expression, instructTo: "none", fromRecipe: false };
+    const root = nodes.map((node) =>
+      node === group ? { ...node, config: { ...node.config, items } } : node,
+    );
+    const scope = [group?.uuid ?? ""];
+    const context = expressionContext(root, scope, uuidOf(inner, "write"), (node, around) =>
+      readableShape(node, around, { startShape }),
+    );
+    return context.nodes.find(({ slug }) => slug === "start")?.fields;
+  };
+  expect(itemsRead("{{ nodes.start.contacts }}")).toEqual(["email", "name"]);
+  expect(itemsRead("nodes.start.contacts", "jsExpression")).toEqual(["email", "name"]);
+  for (const other of [
+    "{{nodes.start.contacts.slice(1)}}",
+    "{{nodes.start.contacts}}{{nodes.start.contacts}}",
+    "[{{nodes.start.contacts}}]",
+    "{{nodes.nobody.contacts}}",
+    "{{nodes.start.other}}",
+    "",
+  ])
+    expect(itemsRead(other), other).toBeUndefined();
+});
+
+test("of a group in a group, the items come from the graph around it", () => {
+  const nodes = example("group");
+  const group = nodes.find((node) => node.slug === "each_contact");
+  const inner = (group && innerNodes(group)) ?? [];
+  const write = inner.find((node) => node.slug === "write");
+  const items = { kind: "templateExpression", expression: "{{nodes.start.phones}}" };
+  const deeper = {
+    ...group,
+    uuid: write?.uuid,
+    slug: "write",
+    config: { ...group?.config, items },
+  };
+  const scope = [group?.uuid ?? "", write?.uuid ?? ""];
+  const root = withNodesAt(
+    nodes,
+    scope.slice(0, 1),
+    inner.map((node) => (node === write ? (deeper as typeof write) : node)),
+  );
+  const startShape = {
+    properties: {
+      contacts: { items: { properties: { phones: { items: { properties: { number: {} } } } } } },
+    },
+  };
+  const context = expressionContext(root, scope, uuidOf(inner, "end"), (node, around) =>
+    readableShape(node, around, { startShape }),
+  );
+  expect(context.nodes.find(({ slug }) => slug === "start")?.fields).toEqual(["number"]);
+  expect(context.parentNodes?.find(({ slug }) => slug === "start")?.fields).toEqual(["phones"]);
 });

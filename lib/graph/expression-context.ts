@@ -1,6 +1,7 @@
 import { indexEdges, upstreamOf } from "./edges";
-import { type GraphNode, isRecord, type Nodes, nativeSlug } from "./node";
+import { findNode, type GraphNode, isRecord, type Nodes, nativeSlug } from "./node";
 import { fieldsBelow, type OutputField } from "./output-shape";
+import type { Around } from "./readable-shape";
 import { nodesAt, type Scope } from "./scope";
 
 export type ReadableNode = {
@@ -23,23 +24,42 @@ export function expressionContext(
   root: Nodes,
   scope: Scope,
   uuid: string,
-  shapeOf: (node: GraphNode, inGroup: boolean) => unknown,
+  shapeOf: (node: GraphNode, around: Around) => unknown,
 ): ExpressionContext {
-  const before = (nodes: Nodes, reader: string, inGroup: boolean): ReadableNode[] => {
-    const upstream = upstreamOf(indexEdges(nodes), reader);
-    return nodes
-      .filter((node) => upstream.has(node.uuid))
-      .map((node) => toReadable(node, shapeOf(node, inGroup)));
-  };
+  const before = (nodes: Nodes, reader: string, around: Around): ReadableNode[] =>
+    nodesBefore(nodes, reader).map((node) => toReadable(node, shapeOf(node, around)));
   const own = nodesAt(root, scope) ?? [];
-  if (scope.length === 0) return { nodes: before(own, uuid, false) };
-  const around = scope
-    .map((group, depth) => before(nodesAt(root, scope.slice(0, depth)) ?? [], group, depth > 0))
-    .reverse();
+  const around = graphsAround(root, scope);
+  if (around.length === 0) return { nodes: before(own, uuid, []) };
   const seen = new Set<string>();
   // The nearest graph hides those further out.
-  const parentNodes = around.flat().filter(({ slug }) => !seen.has(slug) && seen.add(slug));
-  return { nodes: before(own, uuid, true), parentNodes };
+  const parentNodes = around
+    .flatMap(({ nodes, group }, at) => before(nodes, group.uuid, around.slice(at + 1)))
+    .filter(({ slug }) => !seen.has(slug) && seen.add(slug));
+  return { nodes: before(own, uuid, around), parentNodes };
+}
+
+/** The nodes whose output a node of a scope may read: those before it, and before the groups that it is in. */
+export function readableNodes(root: Nodes, scope: Scope, uuid: string): GraphNode[] {
+  return [
+    ...nodesBefore(nodesAt(root, scope) ?? [], uuid),
+    ...graphsAround(root, scope).flatMap(({ nodes, group }) => nodesBefore(nodes, group.uuid)),
+  ];
+}
+
+function nodesBefore(nodes: Nodes, reader: string): GraphNode[] {
+  const upstream = upstreamOf(indexEdges(nodes), reader);
+  return nodes.filter((node) => upstream.has(node.uuid));
+}
+
+function graphsAround(root: Nodes, scope: Scope): Around {
+  return scope
+    .flatMap((uuid, depth) => {
+      const nodes = nodesAt(root, scope.slice(0, depth)) ?? [];
+      const group = findNode(nodes, uuid);
+      return group ? [{ nodes, group }] : [];
+    })
+    .reverse();
 }
 
 function toReadable(node: GraphNode, shape: unknown): ReadableNode {

@@ -31,15 +31,16 @@ test("nothing is called unknown where nobody knows the shape", () => {
     expect(knowsPath(shape, ["a", "b"])).toBeUndefined();
 });
 
-test("a tool's form tells all that a run begins with, test data only some of it", () => {
-  const startFields = new Set(["email"]);
-  expect(knowsPath(outputShape(start, { startFields }), ["name"])).toBe("name");
-  expect(
-    knowsPath(outputShape(start, { startFields, startIsOpen: true }), ["name"]),
-  ).toBeUndefined();
-  expect(fieldsBelow(outputShape(start, { startFields, startIsOpen: true }), [])).toMatchObject([
-    { name: "email" },
+test("a start gives what a run begins with, variables what they are called and of what type", () => {
+  const startShape = { type: "object", properties: { email: {} } };
+  expect(outputShape(start, { startShape })).toBe(startShape);
+  const variables = [{ name: "size", type: "number" }, { name: "domain" }, { name: "" }, 7];
+  const node = { ...start, slug: "parts", actionSlug: "variables", config: { variables } };
+  expect(fieldsBelow(outputShape(node, {}), [])).toMatchObject([
+    { name: "size", type: "number" },
+    { name: "domain", type: undefined },
   ]);
+  expect(knowsPath(outputShape(node, {}), ["other"])).toBe("other");
 });
 
 test("completion goes into objects, items and each of several shapes", () => {

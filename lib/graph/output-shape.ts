@@ -6,27 +6,25 @@ export type OutputShape = unknown;
 
 export function outputShape(node: GraphNode, knowledge: GraphKnowledge): OutputShape {
   const native = nativeSlug(node);
-  if (isStart(node))
-    return (
-      knowledge.startFields && objectOf([...knowledge.startFields], knowledge.startIsOpen === true)
-    );
-  if (native === "variables" || native === "end") {
-    const names = variableNames(node);
-    return names && objectOf(names, false);
-  }
+  if (isStart(node)) return knowledge.startShape;
+  if (native === "variables" || native === "end") return variablesShape(node);
   if (node.kind === "agent" || native === "agent")
     return { type: "object", properties: { answer: answerSchema(node) } };
   return knowledge.outputSchemaOf?.(node);
 }
 
-function variableNames(node: GraphNode): string[] | undefined {
+function variablesShape(node: GraphNode): OutputShape {
   const { variables } = node.config;
   if (!Array.isArray(variables)) return undefined;
-  return variables.flatMap((variable: unknown) =>
-    isRecord(variable) && typeof variable.name === "string" && variable.name !== ""
-      ? [variable.name]
-      : [],
-  );
+  const properties = variables
+    .filter(isRecord)
+    .filter(({ name }) => typeof name === "string" && name !== "")
+    .map(({ name, type }) => [name, typeof type === "string" ? { type } : {}]);
+  return {
+    type: "object",
+    properties: Object.fromEntries(properties),
+    additionalProperties: false,
+  };
 }
 
 function answerSchema(node: GraphNode): unknown {
@@ -34,14 +32,6 @@ function answerSchema(node: GraphNode): unknown {
   return isRecord(outputSchema) && isRecord(outputSchema.properties)
     ? { ...outputSchema, additionalProperties: true }
     : {};
-}
-
-function objectOf(names: readonly string[], additionalProperties: boolean): unknown {
-  return {
-    type: "object",
-    properties: Object.fromEntries(names.map((name) => [name, {}])),
-    additionalProperties,
-  };
 }
 
 /** Names that every list or text has by itself. */
@@ -84,6 +74,13 @@ export type OutputField = {
   type: string | undefined;
   description: string | undefined;
 };
+
+/** What stands at a path, of several shapes the first that has it. */
+export function shapeAt(shape: OutputShape, path: readonly string[]): OutputShape {
+  let at = alternatives(shape);
+  for (const part of path) at = at.flatMap((schema) => stepInto(schema, part));
+  return at[0];
+}
 
 /** What can come next below a path, for completion. Of several shapes that a value may have, the fields of each. */
 export function fieldsBelow(shape: OutputShape, path: readonly string[]): OutputField[] {

@@ -106,14 +106,14 @@ function checkReference(
       code: "ambiguousReference",
       message: `${earlier.length} earlier nodes have the slug “${reference.slug}”.`,
     };
-  return checkPath(graph, target, reference, shown);
+  return checkPath(graph, target, reference, shown, graph.around.length > 0);
 }
 
 function checkOuter(graph: CheckedGraph, reference: Reference): Problem | undefined {
   const shown = `parentNodes.${reference.slug}`;
   if (graph.around.length === 0)
     return { code: "missingReference", message: `${shown} has a value inside a group only.` };
-  for (const { nodes, index, group } of graph.around) {
+  for (const [at, { nodes, index, group }] of graph.around.entries()) {
     const target = nodes.find((node) => node.slug === reference.slug);
     if (!target) continue;
     if (target.uuid === group.uuid)
@@ -123,7 +123,7 @@ function checkOuter(graph: CheckedGraph, reference: Reference): Problem | undefi
         code: "laterReference",
         message: `“${nodeTitle(target)}” does not run before the group: ${shown} is undefined.`,
       };
-    return checkPath(graph, target, reference, shown);
+    return checkPath(graph, target, reference, shown, at < graph.around.length - 1);
   }
   return {
     code: "missingReference",
@@ -136,6 +136,7 @@ function checkPath(
   target: GraphNode,
   { path }: Reference,
   shown: string,
+  inGroup: boolean,
 ): Problem | undefined {
   const [first] = path;
   const isAgent = target.kind === "agent" || nativeSlug(target) === "agent";
@@ -145,16 +146,17 @@ function checkPath(
       message: `What an agent says is in ${shown}.answer, not in .${first}.`,
     };
   if (first === undefined) return undefined;
-  const inGroup = graph.scope.length > 0 && isStart(target);
-  const shape = outputShape(
-    target,
-    inGroup ? { ...graph.knowledge, startFields: undefined } : graph.knowledge,
-  );
+  // What a group's items are like is offered, not judged: its start gives what nobody has described.
+  const shape = inGroup && isStart(target) ? undefined : outputShape(target, graph.knowledge);
   const unknown = knowsPath(shape, path);
   return unknown === undefined
     ? undefined
     : {
         code: "unknownPath",
-        message: `“${nodeTitle(target)}” gives no “${unknown}”: ${shown}.${path.join(".")} is undefined.`,
+        message: `“${nodeTitle(target)}” gives no “${unknown}”: ${shown}${pathText(path)} is undefined.`,
       };
+}
+
+function pathText(path: readonly string[]): string {
+  return path.map((part) => (/^\d+$/.test(part) ? `[${part}]` : `.${part}`)).join("");
 }

@@ -20,10 +20,8 @@ export type GraphKnowledge = {
   toolUuids?: ReadonlySet<string> | undefined;
   /** The JSON Schema of what a node gives, as `actions/get-output-schema` answers it. */
   outputSchemaOf?: (node: GraphNode) => unknown;
-  /** The fields that a run is started with, where a form or test data tells. */
-  startFields?: ReadonlySet<string> | undefined;
-  /** A run may begin with more than `startFields`, as it may when only test data names them. */
-  startIsOpen?: boolean | undefined;
+  /** What a run begins with, as a JSON Schema, where a form or test data tells. */
+  startShape?: unknown;
 };
 
 export function knownAction(knowledge: GraphKnowledge, node: GraphNode): KnownAction | undefined {

@@ -396,6 +396,29 @@ const faults: Fault[] = [
     field: ["config", "variables", 0, "value"],
   },
   {
+    fault: "a field that no run begins with",
+    graph: "connector",
+    break: () => undefined,
+    knowledge: { startShape: { type: "object", properties: { url: {} } } },
+    code: "unknownPath",
+    at: "find_company",
+    field: ["config", "value"],
+  },
+  {
+    fault: "a field that no run begins with, read inside a group",
+    graph: "group",
+    break: (n) => {
+      const write = inner(n).find(({ slug }) => slug === "write") as Raw;
+      write.config = { objectType: template("{{parentNodes.start.kind}}") };
+    },
+    knowledge: {
+      startShape: { type: "object", properties: { contacts: {} }, additionalProperties: false },
+    },
+    code: "unknownPath",
+    at: "write",
+    field: ["config", "objectType"],
+  },
+  {
     fault: "braces that are never closed",
     graph: "tool",
     break: (n) => {
