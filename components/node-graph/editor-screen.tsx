@@ -14,6 +14,7 @@ import { GraphOutline } from "./graph-outline";
 import { ImportDialog } from "./import-dialog";
 import { graphJson } from "./json-view";
 import { KnowledgeContext } from "./knowledge";
+import { NewerNotice } from "./newer-notice";
 import { NodePanel } from "./node-panel";
 import { placeText, targetOfSelection } from "./place-of-new-node";
 import { noMarks, toMarks } from "./run-state";
@@ -29,24 +30,25 @@ import { useKnownOutputs } from "./use-known-outputs";
 import { useLoadKnowledge } from "./use-load-knowledge";
 import { useNarrow } from "./use-narrow";
 import { useOfferedNodes } from "./use-offered-nodes";
+import type { OpenEditor } from "./use-open-editor";
 import { useOtherTabs } from "./use-other-tabs";
 import { useRun } from "./use-run";
 import { useSharedGraph } from "./use-shared-graph";
-import { useStartFields } from "./use-start-fields";
+import { useStartShape } from "./use-start-shape";
 import { useValidate } from "./use-validate";
 
 type Importing = { text: string } | undefined;
 type Adding = { target: AddTarget } | undefined;
 
 /** Toolbar, outline, canvas, side panel and drawer around one graph. */
-export function EditorScreen({ unsent }: { unsent: boolean }) {
+export function EditorScreen({ opened }: { opened: OpenEditor }) {
   const store = useEditorStore();
   const region = useRef<HTMLDivElement>(null);
   const narrow = useNarrow();
   const root = useEditor((state) => state.history.present);
   const scope = useEditor((state) => state.scope);
   const hasSelection = useEditor((state) => state.selected.size > 0);
-  const knowledge = useLoadKnowledge(root, useOfferedNodes(), useStartFields());
+  const knowledge = useLoadKnowledge(root, useOfferedNodes(), useStartShape());
   const findings = useCheckedGraph(root, knowledge);
   const validation = useValidate();
   const runner = useRun();
@@ -56,7 +58,7 @@ export function EditorScreen({ unsent }: { unsent: boolean }) {
   );
   const outputs = useKnownOutputs(runner.view?.outputs);
   const { tabs, tellEdited, forgetEdited } = useOtherTabs();
-  const draftState = useKeepDraft(unsent, tellEdited);
+  const { draftState, newer, settleNewer } = useKeepDraft(opened, tellEdited);
   const [adding, setAdding] = useState<Adding>();
   const [deleting, setDeleting] = useState<readonly string[] | undefined>();
   const [importing, setImporting] = useState<Importing>();
@@ -88,9 +90,9 @@ export function EditorScreen({ unsent }: { unsent: boolean }) {
   useSharedGraph(review);
 
   useEffect(() => {
-    if (validation.isSuccess && !validation.data.valid)
+    if (validation.isSuccess || validation.isError)
       setDrawer((before) => ({ ...before, tab: "problems", open: true }));
-  }, [validation.isSuccess, validation.data]);
+  }, [validation.isSuccess, validation.isError]);
 
   return (
     <KnowledgeContext value={knowledge}>
@@ -108,6 +110,7 @@ export function EditorScreen({ unsent }: { unsent: boolean }) {
                     onValidate={() => validation.mutate()}
                     onImport={() => review("")}
                   />
+                  <NewerNotice newer={newer} onSettle={settleNewer} />
                   <TabsNotice tabs={tabs} onTakeOver={forgetEdited} />
                   <ScopePath />
                 </>

@@ -13,7 +13,7 @@ export function NodeGraphEditor() {
   return (
     <EditorContext value={opened.store}>
       <ReactFlowProvider>
-        <EditorScreen unsent={opened.unsent} />
+        <EditorScreen opened={opened} />
       </ReactFlowProvider>
     </EditorContext>
   );

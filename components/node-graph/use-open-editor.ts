@@ -12,8 +12,10 @@ const patienceMs = 4000;
 
 export type OpenEditor = {
   store: EditorStore;
-  /** What is here is newer than what the server has. */
-  unsent: boolean;
+  /** When what is shown was saved; 0 for a graph just begun. */
+  savedAt: number;
+  /** What the server has: older than this, as old, or not told in time. */
+  server: "older" | "same" | "unread";
 };
 
 /** The editor with the graph that was last edited: the newer one of this computer's and the server's. */
@@ -24,21 +26,21 @@ export function useOpenEditor(): OpenEditor | undefined {
   useEffect(() => {
     let isOver = false;
     const local = readLocal(uuid, user.email);
-    const open = (stored: StoredGraph | undefined, unsent: boolean) => {
+    const open = (stored: StoredGraph | undefined, server: OpenEditor["server"]) => {
       if (isOver) return;
       isOver = true;
       const state = stored ? fromStored(stored) : startEditor(startGraph());
-      setOpened({ store: createEditorStore(state), unsent });
+      setOpened({ store: createEditorStore(state), savedAt: stored?.savedAt ?? 0, server });
     };
     const request = new AbortController();
     // A server that is slow to answer must not keep anybody from what is here.
-    const timer = setTimeout(() => open(local, false), patienceMs);
+    const timer = setTimeout(() => open(local, "unread"), patienceMs);
     fetchDraft(uuid, ownDraft, request.signal)
       .then((remote) => {
         const isNewer = remote !== undefined && remote.savedAt > (local?.savedAt ?? -1);
-        open(isNewer ? remote : local, !isNewer && local !== undefined);
+        open(isNewer ? remote : local, isNewer || local === undefined ? "same" : "older");
       })
-      .catch(() => open(local, false))
+      .catch(() => open(local, "unread"))
       .finally(() => clearTimeout(timer));
     return () => {
       isOver = true;
