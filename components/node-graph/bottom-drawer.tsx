@@ -82,7 +82,7 @@ export function BottomDrawer(props: BottomDrawerProps) {
         </Button>
       </div>
       <div className={cn(state.tab === "try" && "sr-only")}>
-        <VerdictNotice validation={validation} />
+        <VerdictNotice validation={validation} brief={state.tab !== "problems"} />
       </div>
       <Pane shown={state.open && state.tab === "problems"} name="Problems">
         <ProblemsList />

@@ -1,9 +1,12 @@
 "use client";
 
 import { CircleAlert, TriangleAlert } from "lucide-react";
+import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import { fieldText } from "@/lib/graph/field-text";
 import type { GraphNode } from "@/lib/graph/node";
+import { renewUuid } from "@/lib/graph/renew-uuid";
+import { newUuid } from "@/lib/graph/uuid";
 import { useEditorStore } from "./use-editor";
 import { useFindings } from "./use-findings";
 
@@ -14,6 +17,13 @@ export function FieldFindings({ node }: { node: GraphNode }) {
     ({ field }) => field[0] !== "config" || field.length < 2,
   );
   if (findings.length === 0) return null;
+  const renew = () => {
+    const fresh = newUuid();
+    store.edit((nodes) => renewUuid(nodes, node.uuid, fresh), {
+      label: "Give a new uuid",
+      select: [fresh],
+    });
+  };
   return (
     <section aria-label="Problems of this node">
       <ul className="grid gap-1">
@@ -46,6 +56,11 @@ export function FieldFindings({ node }: { node: GraphNode }) {
                   <span className="block text-muted-foreground">{fieldText(finding.field)}</span>
                 </span>
               </button>
+              {finding.code === "badUuid" ? (
+                <Button size="sm" variant="outline" className="mt-1" onClick={renew}>
+                  Give it a new uuid
+                </Button>
+              ) : null}
             </li>
           );
         })}

@@ -47,7 +47,9 @@ function OneNode({ node, closable }: { node: GraphNode; closable: boolean }) {
       <header className={cn("flex items-center gap-2.5 border-b px-4 py-3", !closable && "pr-12")}>
         <NodeIcon node={node} />
         <div className="min-w-0 flex-1">
-          <h2 className="truncate font-semibold text-base">{nodeTitle(node)}</h2>
+          <h2 tabIndex={-1} className="truncate font-semibold text-base">
+            {nodeTitle(node)}
+          </h2>
           <p className="truncate text-muted-foreground text-xs">{nodeKindText(node, knowledge)}</p>
         </div>
         {innerNodes(node) ? (
@@ -146,4 +148,6 @@ function focusField(panel: HTMLElement | null, field: readonly (string | number)
     control?.focus({ preventScroll: true });
     return;
   }
+  // Such as a uuid: no control stands for it, the node as a whole does.
+  panel.querySelector("h2")?.focus();
 }

@@ -63,13 +63,14 @@ export function useEditorKeys({ region, onAdd, onDelete, onReview }: EditorKeys)
     const onCopy = (event: ClipboardEvent) => {
       const chosen = store.read().selected;
       const hasText = !document.getSelection()?.isCollapsed;
-      if (isTyping(event.target) || hasText || chosen.size === 0) return;
+      if (isTyping(event.target) || !inRegion(event.target)) return;
+      if (hasText || chosen.size === 0) return;
       const part = shownNodes(store.read()).filter(({ uuid }) => chosen.has(uuid));
       event.clipboardData?.setData("text/plain", JSON.stringify(part, null, 2));
       event.preventDefault();
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (isTyping(event.target)) return;
+      if (isTyping(event.target) || !inRegion(event.target)) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
       const outcome = clipboard.pasteText(text);
       if (outcome !== "none") event.preventDefault();

@@ -7,8 +7,10 @@ import { reasonText } from "@/lib/graph/read-verdict";
 import { useEditor, useEditorStore } from "./use-editor";
 import type { useValidate } from "./use-validate";
 
-/** What Cargo said of the graph, node by node. */
-export function VerdictNotice({ validation }: { validation: ReturnType<typeof useValidate> }) {
+type VerdictNoticeProps = { validation: ReturnType<typeof useValidate>; brief: boolean };
+
+/** What Cargo said of the graph, node by node, or in brief as a whole. */
+export function VerdictNotice({ validation, brief }: VerdictNoticeProps) {
   const store = useEditorStore();
   const nodes = useEditor((state) => state.history.present);
   const { data, error, isPending } = validation;
@@ -44,7 +46,7 @@ export function VerdictNotice({ validation }: { validation: ReturnType<typeof us
             ) : null}
           </p>
           <ul className="mt-1 grid">
-            {data.objections.map(({ nodeUuid, scope, title, reason, message }) => (
+            {(brief ? [] : data.objections).map(({ nodeUuid, scope, title, reason, message }) => (
               <li key={`${scope.join()} ${nodeUuid} ${title} ${reason}`}>
                 {nodeUuid === null ? (
                   <span className="block py-0.5 pl-6">
