@@ -8,6 +8,7 @@ import { graphJson } from "./json-view";
 import { ToolMenu } from "./tool-menu";
 import { useEditor, useEditorStore } from "./use-editor";
 import type { DraftState } from "./use-keep-draft";
+import { useNarrow } from "./use-narrow";
 
 type EditorToolbarProps = {
   draftState: DraftState;
@@ -23,10 +24,14 @@ const draftWords: Record<DraftState, string> = {
   local: "Saved on this computer only",
 };
 
+/** On a phone the icons stand alone: their words would fill three lines of it. */
+const wordy = "max-md:sr-only";
+
 /** Everything that concerns the graph as a whole. */
 export function EditorToolbar(props: EditorToolbarProps) {
   const { draftState, validating, onAdd, onValidate, onImport } = props;
   const store = useEditorStore();
+  const narrow = useNarrow();
   const undone = useEditor((state) => state.history.future[0]?.label);
   const done = useEditor((state) => state.history.past.at(-1)?.label);
   return (
@@ -71,15 +76,19 @@ export function EditorToolbar(props: EditorToolbarProps) {
       </span>
       <Button variant="outline" pending={validating} onClick={onValidate}>
         {validating ? null : <ShieldCheck aria-hidden />}
-        Validate
+        <span className={wordy}>Validate</span>
       </Button>
       <Button variant="outline" onClick={onImport}>
         <Download aria-hidden />
-        Import
+        <span className={wordy}>Import</span>
       </Button>
-      <CopyButton variant="outline" text={() => graphJson(store.read().history.present)}>
-        Copy JSON
-      </CopyButton>
+      <CopyButton
+        variant="outline"
+        text={() => graphJson(store.read().history.present)}
+        {...(narrow
+          ? { "aria-label": "Copy JSON", size: "icon" as const }
+          : { children: "Copy JSON" })}
+      />
       <ExportMenu />
     </div>
   );

@@ -43,7 +43,8 @@ export function toFlowNodes(
       old.data.node === data.node &&
       old.data.kindText === data.kindText &&
       old.data.severity === data.severity &&
-      old.data.run === data.run &&
+      old.data.run?.state === data.run?.state &&
+      old.data.run?.message === data.run?.message &&
       old.data.labels.join("\0") === labels.join("\0");
     if (
       isSameData &&

@@ -39,8 +39,6 @@ import { useEditor, useEditorStore } from "./use-editor";
 import { useFindings } from "./use-findings";
 
 const nodeTypes = { card: NodeCard };
-/** At first no smaller than can be read; the button fits everything. */
-const firstFit = { padding: 0.2, maxZoom: 1, minZoom: 0.5 };
 const wholeFit = { padding: 0.2, maxZoom: 1, minZoom: 0.1 };
 /** From here on what is out of view is not drawn: finding out what is in view costs more than it saves before. */
 const manyNodes = 800;
@@ -168,7 +166,7 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
         <Background gap={20} />
         {hasMap ? <GraphMap /> : null}
         <CanvasControls fitOptions={wholeFit} />
-        <RevealFocused fitOptions={firstFit} />
+        <RevealFocused />
       </>
     ),
     [hasMap],
@@ -200,8 +198,6 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
       edgesFocusable={false}
       minZoom={0.1}
       maxZoom={2}
-      fitView
-      fitViewOptions={firstFit}
       elevateNodesOnSelect={false}
       onlyRenderVisibleElements={isLarge}
     >

@@ -1,15 +1,16 @@
 "use client";
 
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { nodeTitle } from "@/lib/graph/node";
 import { type OutlineRow, outlineRows } from "@/lib/graph/outline-rows";
 import type { Scope } from "@/lib/graph/scope";
 import { type AddTarget, useCanvasActions } from "./canvas-actions";
 import { useKnowledge } from "./knowledge";
-import { OutlineItem } from "./outline-item";
+import { nodeKindText } from "./node-kind-text";
+import { type OutlineHandlers, OutlineItem } from "./outline-item";
 import { OutlineMenu } from "./outline-menu";
 import { useEditor, useEditorStore } from "./use-editor";
-import { useFindings } from "./use-findings";
+import { useFindings, worstSeverity } from "./use-findings";
 import { useOutlineKeys } from "./use-outline-keys";
 
 /** The whole graph as a tree, groups included: every edit can be made here with the keyboard alone. */
@@ -80,6 +81,25 @@ export function GraphOutline() {
     openMenu: (row: OutlineRow) => setMenu(row),
   };
 
+  const latest = useRef(operations.activate);
+  useEffect(() => {
+    latest.current = operations.activate;
+  });
+  const handlers = useMemo(
+    (): OutlineHandlers => ({
+      press: (row) => latest.current(row),
+      toggle: ({ key }) =>
+        setClosed((before) => {
+          const next = new Set(before);
+          if (!next.delete(key)) next.add(key);
+          return next;
+        }),
+      menu: setMenu,
+      focus: ({ key }) => setCurrent(key),
+    }),
+    [],
+  );
+
   const onKeyDown = useOutlineKeys({
     rows,
     at,
@@ -98,27 +118,25 @@ export function GraphOutline() {
   return (
     <>
       <div ref={tree} role="tree" aria-label="Outline" className="p-1.5" onKeyDown={onKeyDown}>
-        {rows.map((row, index) => (
-          <OutlineItem
-            key={row.key}
-            row={row}
-            open={!closed.has(row.key)}
-            selected={
-              row.kind === "node" && selected.has(row.node.uuid) && isSameScope(row.scope, scope)
-            }
-            findings={row.kind === "node" ? findings.byNode.get(row.node.uuid) : undefined}
-            knowledge={knowledge}
-            focusable={index === at}
-            onPress={() => operations.activate(row)}
-            onToggle={() => {
-              const next = new Set(closed);
-              if (!next.delete(row.key)) next.add(row.key);
-              setClosed(next);
-            }}
-            onMenu={() => setMenu(row)}
-            onFocus={() => setCurrent(row.key)}
-          />
-        ))}
+        {rows.map((row, index) => {
+          const node = row.kind === "node" ? row.node : undefined;
+          const own = node && findings.byNode.get(node.uuid);
+          return (
+            <OutlineItem
+              key={row.key}
+              row={row}
+              open={!closed.has(row.key)}
+              selected={
+                node !== undefined && selected.has(node.uuid) && isSameScope(row.scope, scope)
+              }
+              focusable={index === at}
+              kindText={node ? nodeKindText(node, knowledge) : ""}
+              severity={worstSeverity(own)}
+              problemCount={own?.length ?? 0}
+              handlers={handlers}
+            />
+          );
+        })}
       </div>
       <OutlineMenu
         row={menu}

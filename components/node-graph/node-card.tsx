@@ -8,13 +8,14 @@ import type { Handle as Arm } from "@/lib/graph/edges";
 import { type GraphNode, isStart, nodeTitle } from "@/lib/graph/node";
 import { useCanvasActions } from "./canvas-actions";
 import { NodeIcon } from "./node-appearance";
+import type { RunMark } from "./run-state";
 
 export type CardData = {
   node: GraphNode;
   kindText: string;
   labels: readonly string[];
   severity: "error" | "warning" | undefined;
-  run: "running" | "success" | "error" | undefined;
+  run: RunMark | undefined;
 };
 export type CardNode = Node<CardData, "card">;
 
@@ -40,7 +41,9 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
       <NodeIcon node={node} />
       <div className="min-w-0 flex-1">
         <div className="truncate font-medium">{title}</div>
-        <div className="truncate text-muted-foreground text-xs">{kindText}</div>
+        {kindText.toLowerCase() === title.toLowerCase() ? null : (
+          <div className="truncate text-muted-foreground text-xs">{kindText}</div>
+        )}
       </div>
       <Mark severity={severity} run={run} />
       {labels.map((label, index) => (
@@ -104,8 +107,13 @@ const runMarks = {
 
 function Mark({ severity, run }: Pick<CardData, "severity" | "run">) {
   if (run) {
-    const { icon: Icon, tint, word } = runMarks[run];
-    return <Icon aria-label={word} className={cn("size-4 shrink-0", tint)} />;
+    const { icon: Icon, tint, word } = runMarks[run.state];
+    const words = run.message ? `${word}: ${run.message}` : word;
+    return (
+      <span title={words} className="shrink-0">
+        <Icon aria-label={words} className={cn("size-4", tint)} />
+      </span>
+    );
   }
   if (severity === "error")
     return <CircleAlert aria-label="has errors" className="size-4 shrink-0 text-destructive" />;

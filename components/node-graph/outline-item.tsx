@@ -3,33 +3,35 @@
 import { ChevronDown, ChevronRight, CornerDownRight, Ellipsis, Plus } from "lucide-react";
 import { memo } from "react";
 import { cn } from "@/components/ui/cn";
-import type { Finding } from "@/lib/graph/checks/finding";
 import { nodeTitle } from "@/lib/graph/node";
 import type { OutlineRow } from "@/lib/graph/outline-rows";
-import type { EditorKnowledge } from "./knowledge";
 import { NodeIcon } from "./node-appearance";
-import { nodeKindText } from "./node-kind-text";
-import { worstSeverity } from "./use-findings";
+
+/** The same for all lines and for ever, so that a line is drawn anew only when it changes. */
+export type OutlineHandlers = {
+  press: (row: OutlineRow) => void;
+  toggle: (row: OutlineRow) => void;
+  menu: (row: OutlineRow) => void;
+  /** The keys are of the line that has the focus, however it came to it. */
+  focus: (row: OutlineRow) => void;
+};
 
 type OutlineItemProps = {
   row: OutlineRow;
   open: boolean;
   selected: boolean;
   focusable: boolean;
-  findings: readonly Finding[] | undefined;
-  knowledge: EditorKnowledge;
-  onPress: () => void;
-  onToggle: () => void;
-  onMenu: () => void;
-  /** The keys are of the line that has the focus, however it came to it. */
-  onFocus: () => void;
+  /** What the node does, in words; empty for other lines. */
+  kindText: string;
+  severity: "error" | "warning" | undefined;
+  problemCount: number;
+  handlers: OutlineHandlers;
 };
 
 /** One line of the outline. */
 export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
-  const { row, open, selected, focusable, findings, onPress, onToggle, onMenu, onFocus } = props;
+  const { row, open, selected, focusable, severity, handlers } = props;
   const canOpen = row.kind !== "link" && row.hasChildren;
-  const severity = worstSeverity(findings);
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     // The keys are the tree's: one listener for all lines.
@@ -42,11 +44,11 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       aria-label={spoken(props)}
       tabIndex={focusable ? 0 : -1}
       data-row={row.key}
-      onFocus={onFocus}
-      onClick={onPress}
+      onFocus={() => handlers.focus(row)}
+      onClick={() => handlers.press(row)}
       onContextMenu={(event) => {
         event.preventDefault();
-        onMenu();
+        handlers.menu(row);
       }}
       className={cn(
         "group flex h-8 min-w-0 cursor-pointer items-center gap-1.5 rounded-md pr-1 pointer-coarse:h-10",
@@ -61,7 +63,7 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
           className="grid size-4 shrink-0 place-items-center text-muted-foreground"
           onClick={(event) => {
             event.stopPropagation();
-            onToggle();
+            handlers.toggle(row);
           }}
         >
           <Chevron className="size-3.5" />
@@ -85,7 +87,7 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
           className="grid size-6 shrink-0 place-items-center rounded-sm text-muted-foreground opacity-0 hover:bg-secondary group-hover:opacity-100 pointer-coarse:opacity-100"
           onClick={(event) => {
             event.stopPropagation();
-            onMenu();
+            handlers.menu(row);
           }}
         >
           <Ellipsis className="size-3.5" />
@@ -93,7 +95,32 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
       ) : null}
     </div>
   );
-});
+}, isSame);
+
+function isSame(before: OutlineItemProps, after: OutlineItemProps): boolean {
+  const { row: old, ...others } = before;
+  const { row: now, ...rest } = after;
+  const keys = Object.keys(rest) as (keyof typeof rest)[];
+  return keys.every((key) => others[key] === rest[key]) && isSameRow(old, now);
+}
+
+/** Lines are made anew at every edit; their nodes are not. */
+function isSameRow(a: OutlineRow, b: OutlineRow): boolean {
+  const isSamePlace = a.key === b.key && a.level === b.level && a.scope.join() === b.scope.join();
+  if (!isSamePlace || a.kind !== b.kind) return false;
+  if (a.kind === "arm")
+    return (
+      b.kind === "arm" &&
+      a.parent === b.parent &&
+      a.label === b.label &&
+      a.empty === b.empty &&
+      a.hasChildren === b.hasChildren
+    );
+  if (a.kind === "loose" || b.kind === "loose" || b.kind === "arm") return a.kind === b.kind;
+  return (
+    a.node === b.node && (a.kind === "link" || b.kind === "link" || a.hasChildren === b.hasChildren)
+  );
+}
 
 // Classes, not inline styles; deeper than that the indent no longer grows.
 const indents = [
@@ -147,11 +174,10 @@ function Words({ row }: { row: OutlineRow }) {
   }
 }
 
-function spoken({ row, findings, knowledge }: OutlineItemProps): string {
+function spoken({ row, problemCount: problems, kindText }: OutlineItemProps): string {
   switch (row.kind) {
     case "node": {
-      const problems = findings?.length ?? 0;
-      const words = [nodeTitle(row.node), nodeKindText(row.node, knowledge)];
+      const words = [nodeTitle(row.node), kindText];
       if (problems > 0) words.push(problems === 1 ? "1 problem" : `${problems} problems`);
       return words.filter(Boolean).join(", ");
     }

@@ -1,16 +1,35 @@
 "use client";
 
-import { type FitViewOptions, useReactFlow } from "@xyflow/react";
+import { useReactFlow, useStore, useStoreApi } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { nodeSize } from "@/lib/graph/layout-nodes";
 import { findNode } from "@/lib/graph/node";
 import { shownNodes } from "./editor-state";
+import { firstViewport } from "./first-viewport";
 import { useEditor, useEditorStore } from "./use-editor";
 
-/** Brings the node into view that a check or the outline has picked, and another graph altogether. */
-export function RevealFocused({ fitOptions }: { fitOptions: FitViewOptions }) {
+/** Brings into view the node that a check or the outline has picked, and of another graph the beginning. */
+export function RevealFocused() {
   const flow = useReactFlow();
+  const canvas = useStoreApi();
   const store = useEditorStore();
+
+  const replaced = useEditor((state) => state.replaced);
+  const isMeasured = useStore(({ width, height }) => width > 0 && height > 0);
+  const shown = useRef<number | undefined>(undefined);
+  useEffect(() => {
+    if (!isMeasured) return;
+    const show = () => {
+      const { width, height } = canvas.getState();
+      void flow.setViewport(firstViewport(shownNodes(store.read()), { width, height }));
+    };
+    const isFirst = shown.current === undefined;
+    shown.current = replaced;
+    if (isFirst) return show();
+    const timer = setTimeout(show, 60);
+    return () => clearTimeout(timer);
+  }, [replaced, isMeasured, flow, canvas, store]);
+
   const focus = useEditor((state) => state.focus);
   useEffect(() => {
     const node = focus && findNode(shownNodes(store.read()), focus.uuid);
@@ -25,13 +44,5 @@ export function RevealFocused({ fitOptions }: { fitOptions: FitViewOptions }) {
     }, 60);
     return () => clearTimeout(timer);
   }, [focus, flow, store]);
-
-  const replaced = useEditor((state) => state.replaced);
-  const first = useRef(replaced);
-  useEffect(() => {
-    if (first.current === replaced) return;
-    const timer = setTimeout(() => void flow.fitView(fitOptions), 60);
-    return () => clearTimeout(timer);
-  }, [replaced, flow, fitOptions]);
   return null;
 }

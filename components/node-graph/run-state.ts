@@ -1,7 +1,7 @@
 import type { Execution } from "@/lib/cargo/operations/nodes";
 import { isRecord } from "@/lib/graph/node";
 
-export type RunMark = "running" | "success" | "error";
+export type RunMark = { state: "running" | "success" | "error"; message: string | undefined };
 /** How each node fared in the last run, by uuid. */
 export type RunMarks = ReadonlyMap<string, RunMark>;
 
@@ -15,14 +15,14 @@ export function isOver(status: string): boolean {
 
 export function toMarks(executions: readonly Execution[]): RunMarks {
   return new Map(
-    executions.flatMap(({ nodeUuid, status }) => {
-      const mark: RunMark | undefined =
+    executions.flatMap(({ nodeUuid, status, errorMessage }) => {
+      const state: RunMark["state"] | undefined =
         status === "success" || status === "error"
           ? status
           : isOver(status)
             ? undefined
             : "running";
-      return nodeUuid && mark ? [[nodeUuid, mark] as const] : [];
+      return nodeUuid && state ? [[nodeUuid, { state, message: errorMessage }] as const] : [];
     }),
   );
 }
