@@ -8,6 +8,7 @@ const executablePath = process.env.CHROMIUM_PATH || onPath("chromium");
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.spec.ts",
+  globalSetup: "./e2e/rig/sweep-run.ts",
   fullyParallel: false,
   workers: process.env.CI ? 2 : "50%",
   forbidOnly: Boolean(process.env.CI),

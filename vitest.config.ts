@@ -6,7 +6,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@": here("."), "server-only": here("scripts/server-only-stub.ts") } },
   test: {
-    include: ["{app,components,lib,sandbox,scripts}/**/*.test.{ts,tsx}"],
+    include: ["{app,components,lib,sandbox,scripts,e2e/rig}/**/*.test.{ts,tsx}"],
     environment: "node",
     restoreMocks: true,
     // By default one core is left alone: of two, that is half.

@@ -1,3 +1,5 @@
+import type { Secret } from "./rig/leak-index";
+
 export type Fault = {
   path: string;
   method?: string;
@@ -72,6 +74,11 @@ export class Sandbox {
   /** The sandbox's connectors with their credentials: what a browser must never see. */
   async state(): Promise<{ connectors: Record<string, unknown>[] }> {
     return (await this.#send("GET", "state")) as { connectors: Record<string, unknown>[] };
+  }
+
+  /** All that the sandbox ever gave out or keeps for somebody, and that a browser must never see. */
+  async secrets(): Promise<Secret[]> {
+    return ((await this.#send("GET", "secrets")) as { secrets: Secret[] }).secrets;
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<unknown> {

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { sandboxAddress, startDashboard, startSandbox } from "../scripts/stack";
-import { canariesIn, Sweep } from "./rig/sweep";
+import { Sweep } from "./rig/sweep";
+import { sweptDirectory } from "./rig/sweep-run";
 import { Sandbox } from "./sandbox-control";
 
 export { expect };
@@ -28,6 +29,10 @@ export type Stack = {
   restart: () => Promise<void>;
   /** From now on the dashboard's clock, and no other, is ahead by this much. */
   shiftClock: (ms: number) => void;
+  /** Where secrets are that must not be, in all that came since the last time, in the contexts and in the store. */
+  sweep: (contexts: readonly BrowserContext[]) => Promise<string[]>;
+  /** A secret for a person to type: their page may hold it, and no answer, log or store. */
+  typed: (kind: string) => string;
 };
 
 type WorkerFixtures = { stack: Stack };
@@ -37,55 +42,74 @@ type TestFixtures = {
   /** Signs in with an API token: the quicker way. */
   signInWithToken: (token?: string) => Promise<void>;
   sandbox: Sandbox;
-  /** After each test: no credential of the sandbox's may be among the bytes that the browser received. */
-  sweep: Sweep;
+  /** After each test: no token and no credential may be in what the browser received or keeps, or in the store. */
+  sweep: undefined;
 };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   stack: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures from the pattern.
     async ({}, use, { parallelIndex }) => {
-      const dataDir = mkdtempSync(join(tmpdir(), "cargo-connections-e2e-"));
+      const directory = sweptDirectory("dashboard");
+      const dataDir = join(directory, "data");
+      const sandboxDir = mkdtempSync(join(tmpdir(), "cargo-connections-e2e-"));
       const base = Number(process.env.E2E_PORT ?? 3400) + parallelIndex * 10;
+      const sweep = new Sweep();
+      await sweep.tap(base, base + 2);
+      const clock = join(sandboxDir, "clock-shift");
+      const preload = pathToFileURL(join(import.meta.dirname, "rig/shift-clock.mjs")).href;
       const options = {
         port: base,
         sandboxPort: base + 1,
-        dataDir,
         secret: "e2e-secret-that-is-long-enough-for-the-rules",
-        env: { LOG_LEVEL: "error" },
         quiet: true,
       };
-      const clock = join(dataDir, "clock-shift");
-      const preload = pathToFileURL(join(import.meta.dirname, "rig/shift-clock.mjs")).href;
+      const sandboxOptions = { ...options, dataDir: sandboxDir };
       const dashboardOptions = {
         ...options,
-        env: { ...options.env, NODE_OPTIONS: `--import=${preload}`, CLOCK_SHIFT_FILE: clock },
+        dataDir,
+        logFile: openSync(join(directory, "dashboard.log"), "a"),
+        env: {
+          PORT: String(base + 2),
+          LOG_LEVEL: "trace",
+          NODE_OPTIONS: `--import=${preload}`,
+          CLOCK_SHIFT_FILE: clock,
+        },
       };
-      let sandbox = await startSandbox(options);
+      let running = await startSandbox(sandboxOptions);
       let dashboard = await startDashboard(dashboardOptions);
+      const sandbox = new Sandbox(sandboxAddress(options.sandboxPort).origin);
       await use({
         url: `http://localhost:${options.port}`,
-        sandbox: new Sandbox(sandboxAddress(options.sandboxPort).origin),
+        sandbox,
+        sweep: async (contexts) => {
+          sweep.know(await sandbox.secrets());
+          await sweep.addBrowser(contexts, `http://localhost:${options.port}/`);
+          sweep.addStore(dataDir);
+          return sweep.takeHits();
+        },
+        typed: (kind) => sweep.typed(kind),
         restart: async () => {
-          await Promise.all([sandbox.stop(), dashboard.stop()]);
-          sandbox = await startSandbox(options);
+          sweep.know(await sandbox.secrets());
+          await Promise.all([running.stop(), dashboard.stop()]);
+          running = await startSandbox(sandboxOptions);
           dashboard = await startDashboard(dashboardOptions);
         },
         shiftClock: (ms) => writeFileSync(clock, String(ms)),
       });
-      await Promise.all([sandbox.stop(), dashboard.stop()]);
-      rmSync(dataDir, { recursive: true, force: true });
+      await Promise.all([running.stop(), dashboard.stop()]);
+      await sweep.stop();
+      expect(sweep.takeHits()).toEqual([]);
+      rmSync(sandboxDir, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 120_000 },
   ],
   baseURL: async ({ stack }, use) => use(stack.url),
   sweep: [
     async ({ context, stack }, use) => {
-      const sweep = new Sweep();
-      sweep.watch(context);
-      await use(sweep);
-      await sweep.addPages(context);
-      expect(await sweep.leaks(canariesIn(await stack.sandbox.state()))).toEqual([]);
+      await use(undefined);
+      const contexts = context.browser()?.contexts() ?? [context];
+      expect(await stack.sweep(contexts), "the canary sweep").toEqual([]);
     },
     { auto: true },
   ],

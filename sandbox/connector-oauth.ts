@@ -56,7 +56,7 @@ export function addConnectorOauthRoutes(app: Hono<Env>, sandbox: Sandbox): void 
       if (!oauth) throw new ApiError(400, `${integration.name} doesn't sign in by OAuth.`);
       const consent = spendCode(sandbox, integration, params);
       return c.json({
-        value: oauthValue(integration, consent.account ?? "unknown"),
+        value: oauthValue(sandbox, integration, consent.account ?? "unknown"),
         ...(oauth.extraValues && { extraValues: oauth.extraValues }),
       });
     },
@@ -94,8 +94,9 @@ function spendCode(sandbox: Sandbox, integration: Integration, params: Json): Co
 }
 
 /** Text or an object, as the integration's OAuth field wants it. */
-function oauthValue(integration: Integration, account: string): unknown {
+function oauthValue(sandbox: Sandbox, integration: Integration, account: string): unknown {
   const token = `CNRY_oauth_${randomBytes(16).toString("hex")}`;
+  sandbox.issuedSecrets.add("credential", token);
   const { jsonSchema: schema, uiSchema } = integration.connector.config;
   const field = Object.entries(uiSchema ?? {}).find(
     ([, ui]) => isObject(ui) && /oauth/i.test(String(ui["ui:widget"])),

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { ApiError } from "./api-error";
 import type { Env } from "./caller";
 import { faultSchema } from "./faults";
-import { people, workspaces } from "./people";
+import { confidentialClient, people, workspaces } from "./people";
 import { readBody } from "./request-input";
 import { resource } from "./resource";
 import { resetSandbox, type Sandbox } from "./sandbox";
@@ -65,6 +65,20 @@ export function control(sandbox: Sandbox): Hono<Env> {
     POST: (c) => {
       sandbox.authorization.expireAccessTokens();
       return done(c);
+    },
+  });
+
+  resource(app, "/secrets", {
+    GET: (c) => {
+      const credentials = JSON.stringify(sandbox.stateFile.value).match(/CNRY_\w+?_[0-9a-f]{32}/g);
+      return c.json({
+        secrets: [
+          ...workspaces.map(({ apiToken }) => ({ kind: "apiToken", text: apiToken })),
+          { kind: "clientSecret", text: confidentialClient.secret },
+          ...[...new Set(credentials)].map((text) => ({ kind: "credential", text })),
+          ...sandbox.issuedSecrets.list(),
+        ],
+      });
     },
   });
 

@@ -1,9 +1,11 @@
 import "./quiet-oidc-provider";
 import { errors, interactionPolicy, Provider } from "oidc-provider";
 import { allowLoopbackPorts, callbackPath } from "./allow-loopback-ports";
+import type { IssuedSecrets } from "./issued-secrets";
 import type { JsonFile } from "./json-file";
 import { OauthStore } from "./oauth-store";
 import { confidentialClient, fullName, people, publicClientId } from "./people";
+import { isObject } from "./schema-check";
 import type { Settings } from "./settings";
 import type { State } from "./state";
 
@@ -16,9 +18,29 @@ export class Authorization {
   readonly provider: Provider;
   #store: OauthStore;
 
-  constructor(issuer: string, storePath: string, settings: Settings, state: JsonFile<State>) {
+  constructor(
+    issuer: string,
+    storePath: string,
+    settings: Settings,
+    state: JsonFile<State>,
+    issuedSecrets: IssuedSecrets,
+  ) {
     this.#store = new OauthStore(storePath);
     this.provider = makeProvider(issuer, this.#store, settings, state);
+    this.provider.on("authorization.success", (_context, answer) => {
+      const code = answer?.code;
+      if (typeof code === "string") issuedSecrets.add("authorizationCode", code);
+    });
+    this.provider.on("grant.success", ({ body }) => {
+      const { access_token, refresh_token, id_token } = isObject(body) ? body : {};
+      for (const [kind, token] of Object.entries({
+        accessToken: access_token,
+        refreshToken: refresh_token,
+        idToken: id_token,
+      })) {
+        if (typeof token === "string") issuedSecrets.add(kind, token);
+      }
+    });
   }
 
   /** Whose access token this is, and for which workspaces it was issued. */

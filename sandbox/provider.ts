@@ -37,6 +37,7 @@ export function providerPages(sandbox: Sandbox): Hono<Env> {
     }
     sandbox.counters.count("consentsAllowed");
     consent.code = randomBytes(24).toString("base64url");
+    sandbox.issuedSecrets.add("consentCode", consent.code);
     consent.account = accounts.find((each) => each === account) ?? accounts[0] ?? "";
     sandbox.stateFile.changed();
     back.searchParams.set("code", consent.code);

@@ -1,6 +1,7 @@
 import { catalogue } from "./catalogue/catalogue";
 import type { Counters } from "./counters";
 import type { Faults } from "./faults";
+import type { IssuedSecrets } from "./issued-secrets";
 import type { JsonFile } from "./json-file";
 import type { Authorization } from "./oauth";
 import type { RequestLog } from "./request-log";
@@ -19,6 +20,7 @@ export type Sandbox = {
   faults: Faults;
   requestLog: RequestLog;
   counters: Counters;
+  issuedSecrets: IssuedSecrets;
   autocompleteCache: Map<string, { expiresAt: number; results: unknown[] }>;
   /** Integrations whose provider comes back to Cargo's own address instead of the dashboard. */
   landingIntegrations: Set<string>;

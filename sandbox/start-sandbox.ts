@@ -8,6 +8,7 @@ import { catalogue } from "./catalogue/catalogue";
 import { Counters } from "./counters";
 import { Faults } from "./faults";
 import { makeFrontDoor } from "./front-door";
+import { IssuedSecrets } from "./issued-secrets";
 import { JsonFile } from "./json-file";
 import { Authorization } from "./oauth";
 import { RequestLog } from "./request-log";
@@ -35,7 +36,8 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     else response.writeHead(503).end();
   });
   const oauthPath = join(directory, "oauth.json");
-  const authorization = new Authorization(origin, oauthPath, settings, stateFile);
+  const issuedSecrets = new IssuedSecrets();
+  const authorization = new Authorization(origin, oauthPath, settings, stateFile, issuedSecrets);
   const sandbox: Sandbox = {
     settings,
     origin,
@@ -45,6 +47,7 @@ export async function startSandbox(settings: Settings): Promise<RunningSandbox> 
     faults: new Faults(),
     requestLog: new RequestLog(),
     counters: new Counters(),
+    issuedSecrets,
     autocompleteCache: new Map(),
     landingIntegrations: new Set(firstLandingIntegrations),
   };

@@ -1,3 +1,4 @@
+import { writeSync } from "node:fs";
 import { startScript, untilServing } from "./process-group";
 
 /** Where the embedded Cargo and its authorization server are, and as whom the dashboard speaks to it. */
@@ -14,6 +15,8 @@ export type StackOptions = {
   /** Added last, so that it overrides. */
   env?: Record<string, string>;
   quiet?: boolean;
+  /** An open file that takes what the dashboard writes; its errors are shown as well. */
+  logFile?: number;
 };
 
 export async function startSandbox(options: StackOptions & { args?: string[] }) {
@@ -50,9 +53,14 @@ export function dashboardEnv(options: StackOptions): NodeJS.ProcessEnv {
 
 /** The production build of the dashboard, serving. */
 export async function startDashboard(options: StackOptions) {
+  const { quiet, logFile } = options;
   const dashboard = startScript("the dashboard", "scripts/start.ts", {
     env: dashboardEnv(options),
-    stdio: options.quiet ? ["ignore", "ignore", "inherit"] : "inherit",
+    stdio: quiet ? ["ignore", logFile ?? "ignore", logFile ? "pipe" : "inherit"] : "inherit",
+  });
+  dashboard.child.stderr?.on("data", (chunk: Buffer) => {
+    process.stderr.write(chunk);
+    if (logFile) writeSync(logFile, chunk);
   });
   await untilServing(dashboard, `http://localhost:${options.port}/api/health`);
   return dashboard;

@@ -1,9 +1,11 @@
-import { test as base, expect } from "@playwright/test";
+import { type BrowserContext, test as base, expect } from "@playwright/test";
 import { BrowserLike } from "../rig/browser-like";
 import { findLeaks } from "../rig/canary";
 import { type Dashboard, startDashboard } from "../rig/dashboard";
+import type { Secret } from "../rig/leak-index";
 import { firstWorkspace, StubCargo } from "../rig/stub-cargo";
 import { StubIssuer } from "../rig/stub-issuer";
+import { Sweep } from "../rig/sweep";
 
 export { expect };
 
@@ -14,6 +16,8 @@ export type Rig = {
   dashboard: Dashboard;
   /** Every byte that any browser of the rig received. */
   received: string[];
+  /** Where secrets are that must not be, in all that came since the last time, in the contexts and in the store. */
+  sweep: (contexts: readonly BrowserContext[]) => Promise<string[]>;
 };
 
 type Fixtures = {
@@ -22,6 +26,8 @@ type Fixtures = {
   another: () => BrowserLike;
   /** One that is signed in through the authorization server, with two workspaces. */
   signedIn: BrowserLike;
+  /** After each test: nothing secret may be in what was answered or stored. */
+  swept: undefined;
 };
 
 export const test = base.extend<Fixtures, { rig: Rig }>({
@@ -30,17 +36,41 @@ export const test = base.extend<Fixtures, { rig: Rig }>({
     async ({}, use) => {
       const cargo = await StubCargo.run();
       const issuer = await StubIssuer.run(cargo);
-      const dashboard = await startDashboard({
-        CARGO_API_URL: cargo.origin,
-        CARGO_OAUTH_ISSUER: issuer.origin,
-        CARGO_OAUTH_CLIENT_ID: "dashboard",
-      });
+      const sweep = new Sweep();
+      const dashboard = await startDashboard(
+        {
+          CARGO_API_URL: cargo.origin,
+          CARGO_OAUTH_ISSUER: issuer.origin,
+          CARGO_OAUTH_CLIENT_ID: "dashboard",
+        },
+        { sweep },
+      );
       const received: string[] = [];
-      await use({ cargo, issuer, dashboard, received });
+      await use({
+        cargo,
+        issuer,
+        dashboard,
+        received,
+        sweep: async (contexts) => {
+          sweep.know(issuedBy(cargo, issuer));
+          await sweep.addBrowser(contexts, `${dashboard.origin}/`);
+          sweep.addStore(dashboard.dataDir);
+          return sweep.takeHits();
+        },
+      });
       await Promise.all([dashboard.stop(), issuer.stop(), cargo.stop()]);
-      expectNoLeaks(cargo, received.join("\n"), dashboard.log());
+      await sweep.stop();
+      sweep.know(issuedBy(cargo, issuer));
+      expect(sweep.takeHits()).toEqual([]);
     },
     { scope: "worker", timeout: 120_000 },
+  ],
+  swept: [
+    async ({ rig }, use) => {
+      await use(undefined);
+      expect(await rig.sweep([]), "the canary sweep").toEqual([]);
+    },
+    { auto: true },
   ],
   another: async ({ rig }, use) => {
     await use(() => new BrowserLike(rig.dashboard.origin, { received: rig.received }));
@@ -61,7 +91,14 @@ export const test = base.extend<Fixtures, { rig: Rig }>({
   },
 });
 
-/** The sweep: nothing secret in what browsers received or the log says. */
+export function issuedBy(cargo: StubCargo, issuer: StubIssuer): Secret[] {
+  return [
+    ...cargo.secrets.map((text) => ({ kind: "secret", text })),
+    ...issuer.codes.map((text) => ({ kind: "authorizationCode", text })),
+  ];
+}
+
+/** Nothing secret in what browsers received or the log says, at this moment. */
 export function expectNoLeaks(
   { secrets }: { secrets: readonly string[] },
   ...places: string[]

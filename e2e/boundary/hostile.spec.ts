@@ -113,4 +113,5 @@ test("whatever things are called, text stays text: nothing runs, nothing is aske
     expect(page.url()).toContain(origin);
   }
   expect(wrong).toEqual([]);
+  expect(await rig.sweep([page.context()])).toEqual([]);
 });

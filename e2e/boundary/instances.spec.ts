@@ -7,8 +7,9 @@ import { findNginx, type Nginx, startNginx } from "../rig/nginx";
 import { findRedisServer, freePort, type Redis, startRedis } from "../rig/redis";
 import { StubCargo, firstWorkspace as workspace } from "../rig/stub-cargo";
 import { StubIssuer } from "../rig/stub-issuer";
+import { Sweep } from "../rig/sweep";
 import { TcpProxy } from "../rig/tcp-proxy";
-import { expectNoLeaks } from "./boundary-test";
+import { expectNoLeaks, issuedBy } from "./boundary-test";
 
 const list = "connection/connectors/list";
 
@@ -48,8 +49,11 @@ const test = base.extend<object, { cluster: Cluster }>({
           SHUTDOWN_DELAY_SECONDS: "1",
         });
       const instances = await Promise.all([start(), start(), start()]);
+      const sweep = new Sweep();
+      const nginxPort = await freePort();
+      await sweep.tap(port, nginxPort);
       const nginx = await startNginx(
-        port,
+        nginxPort,
         instances.map((instance) => instance.port),
       );
       const received: string[] = [];
@@ -71,7 +75,9 @@ const test = base.extend<object, { cluster: Cluster }>({
         },
       });
       await Promise.all([...instances.map((instance) => instance.stop()), nginx.stop()]);
-      await Promise.all([issuer.stop(), cargo.stop(), line.stop(), redis.stop()]);
+      await Promise.all([issuer.stop(), cargo.stop(), line.stop(), redis.stop(), sweep.stop()]);
+      sweep.know(issuedBy(cargo, issuer));
+      expect(sweep.takeHits()).toEqual([]);
     },
     { scope: "worker", timeout: 180_000 },
   ],

@@ -1,8 +1,9 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Running, startScript, untilServing } from "../../scripts/process-group";
 import { freePort } from "./redis";
+import type { Sweep } from "./sweep";
+import { sweptDirectory } from "./sweep-run";
 
 export type Dashboard = {
   /** The only origin that it knows itself by. */
@@ -17,14 +18,17 @@ export type Dashboard = {
   stop: () => Promise<void>;
 };
 
-/** The production server as people start it, configured by environment only. */
+/** The production server as people start it, configured by environment only; `sweep` sees all that it answers. */
 export async function startDashboard(
   environment: Record<string, string>,
-  options: { port?: number } = {},
+  options: { port?: number; sweep?: Sweep } = {},
 ): Promise<Dashboard> {
   const port = options.port ?? (await freePort());
   const origin = environment.NEXTAUTH_URL ?? `http://localhost:${port}`;
-  const dataDir = environment.DATA_DIR ?? mkdtempSync(join(tmpdir(), "cargo-dashboard-"));
+  const directory = sweptDirectory("dashboard");
+  const dataDir = environment.DATA_DIR ?? join(directory, "data");
+  const ownPort = options.sweep ? await freePort() : port;
+  await options.sweep?.tap(port, ownPort);
   let log = "";
 
   const start = async () => {
@@ -36,7 +40,7 @@ export async function startDashboard(
         LOG_LEVEL: "debug",
         NEXTAUTH_URL: origin,
         DATA_DIR: dataDir,
-        PORT: String(port),
+        PORT: String(ownPort),
         ...environment,
       },
       stdio: ["ignore", "pipe", "pipe"],
@@ -44,6 +48,7 @@ export async function startDashboard(
     for (const stream of [running.child.stdout, running.child.stderr]) {
       stream?.on("data", (chunk: Buffer) => {
         log += chunk.toString("utf8");
+        appendFileSync(join(directory, "dashboard.log"), chunk);
       });
     }
     await untilServing(running, `http://localhost:${port}/api/health`).catch((error: unknown) => {

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir, userInfo } from "node:os";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { userInfo } from "node:os";
 import { join } from "node:path";
 import { onPath } from "../../scripts/on-path";
 import { untilListening } from "./redis";
+import { sweptDirectory } from "./sweep-run";
 
 export type Nginx = { log: () => string; stop: () => Promise<void> };
 
@@ -16,7 +17,7 @@ export function findNginx(): string | undefined {
 export async function startNginx(port: number, instancePorts: number[]): Promise<Nginx> {
   const program = findNginx();
   if (!program) throw new Error("nginx is not installed");
-  const directory = mkdtempSync(join(tmpdir(), "cargo-nginx-"));
+  const directory = sweptDirectory("nginx");
   for (const name of ["body", "proxy", "cache", "fastcgi", "uwsgi", "scgi"])
     mkdirSync(join(directory, name));
   const file = join(directory, "nginx.conf");

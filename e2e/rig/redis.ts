@@ -1,11 +1,9 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
 import { type AddressInfo, connect, createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { onPath } from "../../scripts/on-path";
+import { sweptDirectory } from "./sweep-run";
 
 export type Redis = { url: string; port: number; directory: string; stop: () => Promise<void> };
 
@@ -20,7 +18,7 @@ export async function startRedis(
   const program = findRedisServer();
   if (!program) throw new Error("redis-server is not installed");
   const port = options.port ?? (await freePort());
-  const directory = options.directory ?? mkdtempSync(join(tmpdir(), "cargo-redis-"));
+  const directory = options.directory ?? sweptDirectory("redis");
   const args = [
     "--port",
     String(port),

@@ -11,6 +11,8 @@ const random = () => randomBytes(24).toString("base64url");
 export class StubIssuer extends StubServer {
   readonly #cargo: StubCargo;
   readonly #codes = new Map<string, { challenge: string; redirectUri: string }>();
+  /** Every code that this server ever gave out. */
+  readonly codes: string[] = [];
   /** The one refresh token of each family that is still good. */
   readonly #families = new Map<string, string>();
   expiresIn: number | undefined = 600;
@@ -77,6 +79,7 @@ export class StubIssuer extends StubServer {
 
   #authorize(query: URLSearchParams): Reply {
     const code = random();
+    this.codes.push(code);
     const redirectUri = query.get("redirect_uri") ?? "";
     this.#codes.set(code, { challenge: query.get("code_challenge") ?? "", redirectUri });
     const back = new URL(redirectUri);

@@ -1,85 +1,154 @@
-import type { BrowserContext, Response } from "@playwright/test";
+import { join } from "node:path";
+import { gunzipSync, constants as zlib } from "node:zlib";
+import type { BrowserContext, Page } from "@playwright/test";
+import { canary } from "./canary";
+import { type Leak, LeakIndex, type Secret } from "./leak-index";
+import { headerOf } from "./read-answers";
+import { type Found, hash, nothingFound, report, sweepFiles } from "./sweep-run";
+import { Tap, type TappedAnswer } from "./tap";
 
-const mark = "CNRY_";
-const windowLength = 16;
+type Place = "an answer" | "set-cookie" | "a page" | "the browser's cookies";
 
-/** How the mark that all canaries begin with looks when somebody has encoded the text it stands in. */
-const encodedMarks = [
-  mark,
-  [...mark].reverse().join(""),
-  Buffer.from(mark).toString("hex"),
-  // Base64 depends on where in a group of three the mark begins; the characters that it shares with others are left out.
-  ...[0, 1, 2].map((before) =>
-    Buffer.from("x".repeat(before) + mark)
-      .toString("base64")
-      .slice(before === 0 ? 0 : before + 1, -2),
-  ),
-];
+/** The cookies that open something. */
+const secretCookie = /^(?:__Host-)?cargo-(?:session|signin|connector-oauth)=([^;]{16,})/;
 
-/** Keeps every byte that a browser received, and looks for canaries in it: whole, in pieces, or encoded. */
+/**
+ * Sees every byte that browsers received from a dashboard, and what their pages hold; finds in it what the dashboard knows
+ * and they must not: whole, in pieces, or encoded.
+ */
 export class Sweep {
-  readonly #received: string[] = [];
-  readonly #pending: Promise<void>[] = [];
+  readonly #index = new LeakIndex();
+  readonly #taps: Tap[] = [];
+  /** What was found clean. A secret that is made later can't be in bytes that were there before. */
+  readonly #clean = new Set<string>();
+  /** Learned since the last report. */
+  #news: Secret[] = [];
+  #found: Found = nothingFound();
 
-  watch(context: BrowserContext): void {
-    context.on("response", (response) => this.#pending.push(this.#keep(response)));
-  }
-
-  add(text: string): void {
-    this.#received.push(text);
-  }
-
-  /** What the pages hold by now: their markup and what they have stored. */
-  async addPages(context: BrowserContext): Promise<void> {
-    for (const page of context.pages()) {
-      const held = page.evaluate(() => [
-        document.documentElement.outerHTML,
-        JSON.stringify({ ...localStorage }),
-        JSON.stringify({ ...sessionStorage }),
-      ]);
-      // A page that has failed to load holds nothing of ours.
-      this.#received.push(...(await held.catch(() => [])));
+  know(secrets: Iterable<Secret>): void {
+    for (const secret of secrets) {
+      if (this.#index.add(secret)) this.#news.push(secret);
     }
-    this.#received.push(JSON.stringify(await context.cookies()));
   }
 
-  /** After a leak that was made on purpose. */
-  async forget(): Promise<void> {
-    await Promise.all(this.#pending);
-    this.#received.length = 0;
+  /** A secret for a person to type: their own page may hold it, and nothing else. */
+  typed(kind: string): string {
+    const text = canary(kind);
+    this.know([{ kind: "typed", text }]);
+    return text;
   }
 
-  async leaks(canaries: readonly string[]): Promise<string[]> {
-    await Promise.all(this.#pending);
-    const known = new Set(canaries.flatMap((canary) => windowsOf(canary.slice(-32))));
-    const found = new Set<string>();
-    for (const text of this.#received) {
-      for (const needle of encodedMarks) {
-        const at = text.indexOf(needle);
-        if (at >= 0) found.add(`${needle} in …${text.slice(Math.max(0, at - 60), at + 20)}…`);
-      }
-      for (const [run] of text.matchAll(/[0-9a-f]{16,}/g)) {
-        if (windowsOf(run).some((piece) => known.has(piece)))
-          found.add(`a piece of a canary: ${run.slice(0, 8)}…`);
+  /** From now on what is asked at `port` is asked of `targetPort`, and every answer is swept. */
+  async tap(port: number, targetPort: number): Promise<void> {
+    this.#taps.push(await Tap.start(port, targetPort));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#taps.map((tap) => tap.stop()));
+  }
+
+  /** What the contexts' browser keeps of the dashboard, and what its pages show. */
+  async addBrowser(contexts: readonly BrowserContext[], origin: string): Promise<void> {
+    for (const context of contexts) {
+      const { cookies, origins } = await context.storageState({ indexedDB: true });
+      this.#seek("the browser's cookies", "", JSON.stringify(cookies));
+      this.#seek("a page", "storage", JSON.stringify(origins));
+      for (const page of context.pages()) {
+        if (page.url().startsWith(origin)) await this.#addPage(page);
       }
     }
-    return [...found];
   }
 
-  async #keep(response: Response): Promise<void> {
-    const headers = await response.allHeaders().catch(() => ({}));
-    // A redirect and a request that was given up have no body.
-    const body = await response.text().catch(() => "");
-    this.#received.push(response.url(), JSON.stringify(headers), body);
+  /** Looks through all that has come; gives what it found, and leaves it to the whole run's count. */
+  takeHits(): string[] {
+    const answers = this.#taps.flatMap((tap) => tap.take());
+    // First all cookies, as another answer may be what gives one away.
+    for (const { head } of answers) this.#learnCookies(head);
+    for (const answer of answers) this.#addAnswer(answer);
+    const found = this.#found;
+    report({ ...found, secrets: this.#news });
+    this.#found = nothingFound();
+    this.#news = [];
+    return found.hits;
+  }
+
+  /** What a dashboard has stored by now. */
+  addStore(dataDir: string): void {
+    const { stored, hits } = sweepFiles(join(dataDir, "store"), this.#index);
+    this.#found.stored.push(...stored);
+    this.#found.hits.push(...hits);
+  }
+
+  #learnCookies(head: string): void {
+    for (const [, cookie = ""] of head.matchAll(/^set-cookie: *(.*?)\r?$/gim)) {
+      const text = secretCookie.exec(cookie)?.[1];
+      if (text) this.know([{ kind: "cookie", text }]);
+    }
+  }
+
+  #addAnswer({ of, status, head, body }: TappedAnswer): void {
+    const what = `${of} (${status || "no head"})`;
+    this.#found.answers += 1;
+    this.#found.bytes += head.length + body.length;
+    const cookies = head.match(/^set-cookie:.*$/gim) ?? [];
+    this.#seek("set-cookie", what, cookies.join("\n"));
+    this.#seek("an answer", what, head.replace(/^set-cookie:.*$/gim, ""));
+    const name = hash(body);
+    if (this.#clean.has(name)) return;
+    const text = decode(body, headerOf(head, "content-encoding"));
+    if (text === undefined) this.#found.unread.push(what);
+    else if (this.#seek("an answer", what, text)) this.#clean.add(name);
+  }
+
+  async #addPage(page: Page): Promise<void> {
+    const held = () =>
+      page.evaluate(() =>
+        JSON.stringify([
+          document.documentElement.outerHTML,
+          [...document.querySelectorAll("input, textarea")].map((field) =>
+            Reflect.get(field, "value"),
+          ),
+          { ...sessionStorage },
+          history.state,
+          window.name,
+        ]),
+      );
+    this.#found.pages += 1;
+    // A page that is just being left has no content to ask for; where it arrives, there is one.
+    const text = await held().catch(() => page.waitForLoadState().then(held));
+    this.#seek("a page", new URL(page.url()).pathname, text);
+  }
+
+  #seek(place: Place, what: string, text: string | Buffer): boolean {
+    const leaks = this.#index
+      .find(typeof text === "string" ? Buffer.from(text) : text)
+      .filter((leak) => !isAllowed(leak, place));
+    this.#found.hits.push(
+      ...leaks.map(({ secret, form }) => `${secret.kind} ${form} in ${place}: ${what}`),
+    );
+    return leaks.length === 0;
   }
 }
 
-export function canariesIn(state: unknown): string[] {
-  return [...new Set(JSON.stringify(state).match(/CNRY_\w+?_[0-9a-f]{32}/g))];
+/** What a browser has to have, where it has it. */
+function isAllowed({ secret: { kind } }: Leak, place: Place): boolean {
+  switch (kind) {
+    case "cookie":
+      return place === "set-cookie" || place === "the browser's cookies";
+    case "typed":
+      return place === "a page";
+    default:
+      // A code came with the address that the page is at.
+      return kind.endsWith("Code") && place === "a page";
+  }
 }
 
-function windowsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - windowLength + 1) }, (_, at) =>
-    text.slice(at, at + windowLength),
-  );
+/** Also of a body that was cut off, as far as it came; undefined when it can't be read. */
+function decode(body: Buffer, encoding: string | undefined): Buffer | undefined {
+  if (!encoding || body.length === 0) return body;
+  try {
+    return encoding === "gzip" ? gunzipSync(body, { finishFlush: zlib.Z_SYNC_FLUSH }) : undefined;
+  } catch {
+    return undefined;
+  }
 }
