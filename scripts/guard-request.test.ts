@@ -1,8 +1,8 @@
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders, request } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, type IncomingHttpHeaders, IncomingMessage, request } from "node:http";
+import { type AddressInfo, Socket } from "node:net";
 import { expect, test, vi } from "vitest";
-import { refuseRequest, tameHeaders } from "./guard-request";
+import { hideCode, refuseRequest, tameHeaders } from "./guard-request";
 
 vi.stubEnv("NEXTAUTH_URL", "https://dash.example");
 vi.stubEnv("NEXTAUTH_SECRET", "0123456789abcdefghijklmnopqrstuvwxyz");
@@ -73,4 +73,17 @@ test.each([
   ["http://169.254.169.254/", 400],
 ])("the address %s is turned away before Next reads it", async (path, status) => {
   expect(await pass(path, {})).toEqual({ status });
+});
+
+test.each([
+  ["/oauth/callback?code=secret&state=s%26t&iss=x", "/oauth/callback?state=s%26t"],
+  ["/oauth/callback/?code=secret", "/oauth/callback/"],
+  ["/oauth/callback?state=a&state=b&error=denied", "/oauth/callback?state=a&state=b"],
+  ["/oauth/callback?_rsc=1&code=secret", "/oauth/callback"],
+  ["/api/auth/callback/cargo?code=c&state=s", "/api/auth/callback/cargo?code=c&state=s"],
+  ["/connectors?code=c", "/connectors?code=c"],
+])("of %s Next is given %s", (url, left) => {
+  const incoming = Object.assign(new IncomingMessage(new Socket()), { url });
+  hideCode(incoming);
+  expect(incoming.url).toBe(left);
 });

@@ -52,3 +52,19 @@ export function tameHeaders(request: IncomingMessage): void {
   const isTrusted = env().TRUSTED_PROXIES.includes(peer);
   request.headers["x-forwarded-for"] = isTrusted && claimed ? claimed : peer;
 }
+
+/** Where a provider sends the browser back to. */
+const oauthReturn = /^\/oauth\/callback\/?\?/;
+
+/**
+ * The code in the address is read by the page, from its own address bar. Next would write the address into the page and its
+ * errors: it gets the state alone, which is no secret.
+ */
+export function hideCode(request: IncomingMessage): void {
+  const url = request.url ?? "";
+  if (!oauthReturn.test(url)) return;
+  const [path = "", query] = url.split("?");
+  const state = new URLSearchParams(query).getAll("state");
+  const rest = new URLSearchParams(state.map((value) => ["state", value])).toString();
+  request.url = rest ? `${path}?${rest}` : path;
+}

@@ -5,7 +5,7 @@ import nextEnv from "@next/env";
 import { shutdown } from "../lib/bff/readiness";
 import { EnvError, env } from "../lib/env";
 import { logger } from "../lib/log/logger";
-import { refuseRequest, tameHeaders } from "./guard-request";
+import { hideCode, refuseRequest, tameHeaders } from "./guard-request";
 
 const drainMs = 20_000;
 
@@ -30,6 +30,7 @@ async function serve(): Promise<void> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     if (refuseRequest(request, response)) return;
     tameHeaders(request);
+    hideCode(request);
     handle(request, response).catch((error: unknown) => {
       logger().error({ event: "bug", kind: error instanceof Error ? error.name : "" }, "request");
       response.destroy();
