@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { callDashboard } from "@/lib/browser/call";
 import { readStoredGraph, type StoredGraph } from "@/lib/graph/stored-graph";
-import { newUuid } from "@/lib/graph/uuid";
 import type { EditorState } from "./editor-state";
 import { startEditor } from "./editor-state";
 
 /** Nothing at all where there is no draft. */
 const answerSchema = z.object({ draft: z.unknown() }).optional();
+
+const sharedSchema = z.object({ key: z.string() });
 
 export const ownDraft = "node-graph";
 
@@ -25,9 +26,8 @@ export async function fetchDraft(
 
 /** A copy for everybody in the workspace who has the link. */
 export async function shareGraph(workspaceUuid: string, graph: StoredGraph): Promise<string> {
-  const key = newUuid();
-  await callDashboard("PUT", `shared-graphs/${key}`, z.unknown(), { workspaceUuid, body: graph });
-  return key;
+  const input = { workspaceUuid, body: graph };
+  return (await callDashboard("POST", "shared-graphs", sharedSchema, input)).key;
 }
 
 export async function fetchSharedGraph(

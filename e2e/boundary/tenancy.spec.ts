@@ -132,3 +132,33 @@ test("the catalogue, icons and drafts of one are not another's", async ({ anothe
   expect((await mine.send("/api/dashboard/drafts/form", { method: "DELETE" })).status).toBe(204);
   expect((await mine.send("/api/dashboard/drafts/form")).status).toBe(204);
 });
+
+test("a shared graph has a key that the server chose, is found by the workspace alone, and can't be written over", async ({
+  signedIn,
+  another,
+  rig,
+}) => {
+  const headers = { "selected-workspace-uuid": firstWorkspace };
+  const share = async (body: Record<string, unknown>) =>
+    await signedIn.send("/api/dashboard/shared-graphs", { headers, body });
+  const shared = await share({ nodes: ["mine"], key: "10000000-0000-1000-8000-000000000001" });
+  expect(shared.status).toBe(201);
+  const key = String(shared.json().key);
+  expect(key).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  const path = `/api/dashboard/shared-graphs/${key}`;
+  for (const method of ["PUT", "POST", "DELETE", "PATCH"]) {
+    expect((await signedIn.send(path, { method, headers, body: {} })).status).toBe(405);
+  }
+  expect((await share({ nodes: ["other"] })).json().key).not.toBe(key);
+
+  const colleague = another();
+  await colleague.signInWithToken(
+    rig.cargo.accept(rig.cargo.secret("colleague"), [firstWorkspace]),
+  );
+  expect((await colleague.send(path)).json()).toMatchObject({ nodes: ["mine"] });
+  const stranger = another();
+  await stranger.signInWithToken(rig.cargo.accept(rig.cargo.secret("stranger"), [secondWorkspace]));
+  expect((await stranger.send(path)).status).toBe(404);
+  expect((await stranger.send(path, { headers })).status).toBe(404);
+  expect((await another().send(path, { headers })).status).toBe(401);
+});

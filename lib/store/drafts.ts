@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { keepOnShelf } from "./keep-on-shelf";
 import { fingerprint } from "./seal";
 import { sealedRecord } from "./sealed-record";
 
 const lifeMs = 30 * 24 * 3_600_000;
 
 export const maxDraftBytes = 2 * 1024 * 1024;
+export const draftLimits = { items: 300, bytes: 32 * 1024 * 1024 };
 
 /** Whose draft: drafts of another person or workspace are never found. */
 export type DraftPlace = { userUuid: string; workspaceUuid: string; key: string };
@@ -18,7 +20,12 @@ export const drafts = {
     return found ? JSON.parse(found.json) : undefined;
   },
   async set(place: DraftPlace, draft: unknown): Promise<void> {
-    await records.set(nameOf(place), { json: JSON.stringify(draft) }, lifeMs);
+    const name = nameOf(place);
+    const json = JSON.stringify(draft);
+    const shelf = { kind: "drafts", userUuid: place.userUuid, lifeMs, ...draftLimits };
+    const item = { name, bytes: Buffer.byteLength(json) };
+    const write = () => records.set(name, { json }, lifeMs);
+    await keepOnShelf(shelf, item, { write, remove: records.delete });
   },
   async delete(place: DraftPlace): Promise<void> {
     await records.delete(nameOf(place));

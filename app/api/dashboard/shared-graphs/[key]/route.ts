@@ -1,30 +1,11 @@
-import { z } from "zod";
 import { ApiError } from "@/lib/bff/api-error";
-import { readJson } from "@/lib/bff/read-body";
-import { noContent, respondJson } from "@/lib/bff/respond";
-import { type SessionContext, withSession } from "@/lib/bff/with-session";
-import { type DraftPlace, drafts, maxDraftBytes } from "@/lib/store/drafts";
+import { respondJson } from "@/lib/bff/respond";
+import { withSession } from "@/lib/bff/with-session";
+import { uuidSchema } from "@/lib/cargo/slug";
+import { sharedGraphs } from "@/lib/store/shared-graphs";
 
-type Params = { key: string };
-
-const keySchema = z.uuid();
-
-/** Belongs to the workspace, not to a person: whoever is in it and has the link finds it. */
-function placeOf({ params, workspaceUuid }: SessionContext<Params>): DraftPlace {
-  return { userUuid: "everybody", workspaceUuid, key: `graph ${keySchema.parse(params.key)}` };
-}
-
-export const GET = withSession<Params>(async (context) => {
-  const graph = await drafts.get(placeOf(context));
+export const GET = withSession<{ key: string }>(async ({ params, workspaceUuid }) => {
+  const graph = await sharedGraphs.get(workspaceUuid, uuidSchema.parse(params.key));
   if (graph === undefined) throw new ApiError(404, "This link leads to no graph any more.");
   return respondJson(graph);
-});
-
-/** Once: what a link shows never changes under those who were given it. */
-export const PUT = withSession<Params>(async (context) => {
-  const place = placeOf(context);
-  if ((await drafts.get(place)) !== undefined)
-    throw new ApiError(409, "There is a graph under this link already.");
-  await drafts.set(place, (await readJson(context.request, maxDraftBytes)) ?? null);
-  return noContent();
 });
