@@ -8,24 +8,36 @@ const reserved =
 /** By these the browser's router asks for parts of a page. An API has no parts: Next would redirect. */
 const ofPages = /^(rsc$|next-|x-nextjs-)/;
 
+const ofApi = ["GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"];
+/** Nothing is ever sent to a page: Next would look for a Server Action in it, and there are none. */
+const ofFiles = ["GET", "HEAD"];
+
 /** Refuses what no page of ours asks for, before Next reads, folds or redirects it. True when it has answered. */
 export function refuseRequest(request: IncomingMessage, response: ServerResponse): boolean {
   const [path = ""] = (request.url ?? "").split("?");
-  const status = refusalOf(path);
-  if (status === undefined) return false;
   const isApi = path.startsWith("/api/");
+  const methods = isApi ? ofApi : ofFiles;
+  const status = refusalOf(path) ?? (methods.includes(request.method ?? "") ? undefined : 405);
+  if (status === undefined) return false;
   response.writeHead(status, {
+    ...(status === 405 && { allow: methods.join(", ") }),
     "content-type": isApi ? "application/json; charset=utf-8" : "text/plain; charset=utf-8",
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
     connection: "close",
   });
-  const errorMessage = status === 404 ? "There is nothing here." : "The address is badly encoded.";
+  const errorMessage = words[status];
   response.end(isApi ? JSON.stringify({ errorMessage }) : errorMessage);
   return true;
 }
 
-function refusalOf(path: string): number | undefined {
+const words = {
+  400: "The address is badly encoded.",
+  404: "There is nothing here.",
+  405: "This address doesn't have that method.",
+} as const;
+
+function refusalOf(path: string): 400 | 404 | undefined {
   if (!path.startsWith("/")) return 400;
   try {
     decodeURIComponent(path);
