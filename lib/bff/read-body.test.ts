@@ -44,3 +44,12 @@ test("no body is undefined", async () => {
     readJson(new Request("https://dash.example", { method: "POST" }), 10),
   ).resolves.toBeUndefined();
 });
+
+test("a body that breaks off is a 400: nothing of ours is broken", async () => {
+  const body = new ReadableStream({
+    start: (controller) => controller.error(new Error("aborted")),
+  });
+  const init: RequestInit & { duplex: "half" } = { method: "POST", body, duplex: "half" };
+  const request = new Request("https://dash.example", init);
+  await expect(readText(request, 10)).rejects.toMatchObject({ status: 400 });
+});
