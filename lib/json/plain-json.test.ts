@@ -18,3 +18,16 @@ test("a depth that would overflow the stack is refused without recursion", () =>
 test("an ordinary body is let in", () => {
   expect(complaintAbout({ nodes: [{ config: { a: [1, "two", null] } }] })).toBeUndefined();
 });
+
+test("of a list of a million nothing is looked at but its length", () => {
+  let reads = 0;
+  const list = new Proxy(Array(1_000_000).fill(0), {
+    get: (target, key) => {
+      reads += 1;
+      return Reflect.get(target, key);
+    },
+    ownKeys: () => expect.fail("its keys were listed"),
+  });
+  expect(complaintAbout({ nodes: [list] })).toContain("too many");
+  expect(reads).toBeLessThan(10);
+});

@@ -11,12 +11,16 @@ export function complaintAbout(data: unknown): string | undefined {
     const { value, depth } = next;
     if (typeof value !== "object" || value === null) continue;
     if (depth >= deepest) return "The body is nested too deeply.";
-    for (const key of Object.keys(value)) {
-      values += 1;
-      if (isTrapKey(key)) return `The body has a key named ${key}.`;
-      open.push({ value: Reflect.get(value, key), depth: depth + 1 });
-    }
+    // Counted before they are looked at: a list of a million is not to be walked.
+    const keys = Array.isArray(value) ? undefined : Object.keys(value);
+    const items: unknown[] = Array.isArray(value) ? value : Object.values(value);
+    values += items.length;
     if (values > mostValues) return "The body has too many values.";
+    const trap = keys?.find(isTrapKey);
+    if (trap !== undefined) return `The body has a key named ${trap}.`;
+    for (const item of items) {
+      if (typeof item === "object") open.push({ value: item, depth: depth + 1 });
+    }
   }
   return undefined;
 }
