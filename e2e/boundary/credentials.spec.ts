@@ -151,6 +151,21 @@ test("a number of 64 bits is kept digit by digit", async ({ signedIn, rig }) => 
   expect(rig.cargo.asked.at(-1)?.body).toBe('{"config":{"accountId":9007199254740993,"key":"k"}}');
 });
 
+test("a connector that Cargo nests too deeply is an unreadable answer, not a fault of ours", async ({
+  signedIn,
+  rig,
+}) => {
+  const connector = rig.cargo.addConnector({ key: "k" });
+  const config = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
+  const raw = `{"connector":{"uuid":"${connector.uuid}","name":"n","config":${config}}}`;
+  rig.cargo.override = ({ path: asked }) => (asked.includes(connector.uuid) ? { raw } : undefined);
+  for (const sent of [{}, { method: "PUT", body: { config: { key: mark } } }]) {
+    const answer = await signedIn.cargo(path(connector.uuid), { workspace, ...sent });
+    expect(answer.status).toBe(502);
+    expect(answer.json()).toMatchObject({ reason: "badUpstream" });
+  }
+});
+
 test("null clears, another value sets, and there is nothing to keep where nothing is", async ({
   signedIn,
   rig,

@@ -86,6 +86,12 @@ export function toApiError(error: unknown, requestId?: string): ApiError {
   if (error instanceof RefreshUnavailable) {
     return unavailable(error.message, error.retryAfterSeconds, error);
   }
+  if (error instanceof RangeError && error.message.includes("call stack")) {
+    // What people send is at most 64 levels deep: only an answer of Cargo's can be too deep to be walked.
+    logger().error({ event: "tooDeep", requestId, error: describeError(error) }, "upstream");
+    const message = "Cargo's answer is nested too deeply.";
+    return new ApiError(502, message, { reason: "badUpstream", cause: error });
+  }
   logger().error({ event: "bug", requestId, error: describeError(error) }, "unexpected error");
   return new ApiError(500, "Something broke on our side.", { reason: "internal", cause: error });
 }
