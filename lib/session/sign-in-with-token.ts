@@ -2,7 +2,7 @@ import { CargoError } from "@/lib/cargo/errors";
 import { identify } from "./identify";
 import type { SessionRecord } from "./session-record";
 import { SignInError } from "./sign-in-error";
-import { assertMayTryToken, countRefusedToken } from "./sign-in-limit";
+import { countRefusedToken, tryToken } from "./sign-in-limit";
 
 /** Cargo is asked whose token it is before there is a session. @throws {SignInError} */
 export async function signInWithToken(
@@ -11,7 +11,10 @@ export async function signInWithToken(
 ): Promise<Omit<SessionRecord, "createdAt">> {
   const token = typeof pasted === "string" ? pasted.trim() : "";
   if (token === "") throw new SignInError("TokenMissing");
-  await assertMayTryToken(address);
+  return await tryToken(address, () => ask(token, address));
+}
+
+async function ask(token: string, address: string): Promise<Omit<SessionRecord, "createdAt">> {
   // What can't be a header can't be a token either.
   if (!/^[\x21-\x7e]{1,4096}$/.test(token)) throw await refused(address);
   try {
