@@ -163,6 +163,27 @@ test("each known path refuses the methods that it doesn't have", async ({ signed
   expect(rig.cargo.asked).toEqual([]);
 });
 
+test("a page is only read, and what is no method of HTTP's everyday is refused before Next sees it", async ({
+  signedIn,
+  rig,
+}) => {
+  for (const path of ["/connectors", "/signin", "/icon.svg"]) {
+    for (const method of ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "PURGE"]) {
+      const answer = await signedIn.send(path, { method });
+      expect({ path, method, status: answer.status }).toEqual({ path, method, status: 405 });
+      expect(answer.headers.allow).toBe("GET, HEAD");
+    }
+  }
+  for (const path of ["/api/health", "/api/auth/session", `/api/cargo/v1/${list}`]) {
+    for (const method of ["TRACE", "PURGE", "PROPFIND"]) {
+      const answer = await signedIn.send(path, { method });
+      expect({ path, method, status: answer.status }).toEqual({ path, method, status: 405 });
+      expect(answer.json().errorMessage).toBeTruthy();
+    }
+  }
+  expect(rig.dashboard.log()).not.toContain("unsupported");
+});
+
 test("no header of the browser's reaches Cargo", async ({ signedIn, rig }) => {
   await signedIn.cargo(list, {
     workspace,
@@ -375,6 +396,17 @@ test("requests for another host, in another protocol or of half a message are tu
   expect(await raw("TRACE / HTTP/1.1\r\nHost: x\r\n\r\n")).not.toMatch(/^HTTP\/1.1 200/);
 });
 
+test("who sends a byte now and then is cut off when the time is up", async ({ rig }) => {
+  const started = Date.now();
+  const socket = connect(rig.dashboard.port, "localhost");
+  socket.on("error", () => undefined);
+  socket.write("GET /api/health HTTP/1.1\r\nHost: x\r\n");
+  const drip = setInterval(() => socket.write("a"), 500);
+  await new Promise((resolve) => socket.on("close", resolve));
+  clearInterval(drip);
+  expect(Date.now() - started).toBeLessThan(15_000);
+});
+
 test("Next's own protocols find nothing to speak with", async ({ browserLike, rig }) => {
   const bodies = ["", '["$F1"]', '{"0":"$1:constructor:constructor"}'];
   for (const name of [
@@ -397,9 +429,10 @@ test("Next's own protocols find nothing to speak with", async ({ browserLike, ri
         name,
         stack: false,
       });
-      expect(answer.status).not.toBe(500);
+      expect(answer.status).toBe(405);
     }
   }
+  expect(rig.dashboard.log()).not.toContain("Server Action");
   expect((await browserLike.send("/api/health")).status).toBe(200);
   expect(rig.cargo.asked).toEqual([]);
 });
