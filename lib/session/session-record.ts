@@ -16,5 +16,7 @@ export const sessionRecordSchema = z.object({
   expiresAt: z.number().optional(),
   currentWorkspaceUuid: z.string().optional(),
   createdAt: z.number(),
+  /** Which of the person's epochs it began in: each *sign out everywhere* begins a new one. */
+  epoch: z.string().optional(),
 });
 export type SessionRecord = z.infer<typeof sessionRecordSchema>;

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test, vi } from "vitest";
 import { canary, findLeaks } from "@/e2e/rig/canary";
+import { store } from "@/lib/store/open-store";
 import {
   changeSession,
   createSession,
@@ -18,6 +19,7 @@ vi.stubEnv("DATA_DIR", directory);
 vi.stubEnv("SESSION_IDLE_HOURS", "8");
 vi.stubEnv("SESSION_ABSOLUTE_HOURS", "24");
 
+const minuteMs = 60_000;
 const hourMs = 3_600_000;
 const record = (uuid = "u") => ({
   user: { uuid, name: "Ada", email: "ada@test" },
@@ -83,9 +85,50 @@ test("signing out everywhere ends all of one person's sessions, and later ones b
   expect(await findSession(first.id)).toBeNull();
   expect(await findSession(second.id)).toBeNull();
   expect(await findSession(others.id)).not.toBeNull();
-  await new Promise((resolve) => setTimeout(resolve, 2));
   const later = await createSession(record("a"));
   expect(await findSession(later.id)).not.toBeNull();
+});
+
+test("signing out everywhere asks no clock: neither one that is ahead nor one that is behind", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() });
+  const now = Date.now();
+  vi.setSystemTime(now + 5 * minuteMs);
+  const ahead = await createSession(record("skewed"));
+  vi.setSystemTime(now);
+  await endAllSessions("skewed");
+  expect(await findSession(ahead.id)).toBeNull();
+  vi.setSystemTime(now - 5 * minuteMs);
+  const behind = await createSession(record("skewed"));
+  vi.setSystemTime(now);
+  expect(await findSession(behind.id)).not.toBeNull();
+});
+
+test("a session that was ended elsewhere stays ended after the server's secret was changed", async () => {
+  const { id } = await createSession(record("rotated"));
+  await endAllSessions("rotated");
+  vi.resetModules();
+  vi.stubEnv("NEXTAUTH_SECRET", "another-0123456789abcdefghijklmnopqrstuvwxyz");
+  vi.stubEnv("NEXTAUTH_SECRET_PREVIOUS", "0123456789abcdefghijklmnopqrstuvwxyz");
+  const later = await import("./session-store");
+  expect(await later.findSession(id)).toBeNull();
+  const { id: fresh } = await later.createSession(record("rotated"));
+  expect(await later.findSession(fresh)).not.toBeNull();
+});
+
+test("a clock that is put back doesn't let a session that is in use grow idle", async () => {
+  vi.useFakeTimers({ toFake: ["Date", "performance"], now: Date.now() });
+  const { touchSession } = await import("./session-store");
+  const { id } = await createSession(record());
+  const found = await findSession(id);
+  if (!found) throw new Error("not found");
+  await touchSession(found);
+  const expire = vi.spyOn(store(), "expire");
+  vi.setSystemTime(Date.now() - hourMs);
+  await touchSession(found);
+  expect(expire).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(minuteMs);
+  await touchSession(found);
+  expect(expire).toHaveBeenCalledOnce();
 });
 
 test("a session ends after eight idle hours, and after a day however busy", async () => {

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { env } from "@/lib/env";
 import { store } from "@/lib/store/open-store";
-import { fingerprint, seal, unseal } from "@/lib/store/seal";
+import { seal, unseal } from "@/lib/store/seal";
 import { randomId } from "./session-cookie";
 import { type SessionRecord, sessionRecordSchema } from "./session-record";
 
@@ -15,10 +15,11 @@ const hourMs = 3_600_000;
 const touchEveryMs = 60_000;
 
 export async function createSession(
-  record: Omit<SessionRecord, "createdAt">,
+  record: Omit<SessionRecord, "createdAt" | "epoch">,
 ): Promise<{ id: string }> {
   const id = randomId();
-  const complete = { ...record, createdAt: Date.now() };
+  const epoch = (await store().get(epochKey(record.user.uuid))) ?? undefined;
+  const complete = { ...record, createdAt: Date.now(), ...(epoch && { epoch }) };
   await store().set(storeKey(id), sealRecord(complete, id), lifeMs(complete));
   return { id };
 }
@@ -45,15 +46,15 @@ async function openSession(id: string): Promise<Session | null> {
 }
 
 async function wasEndedElsewhere({ record }: Session): Promise<boolean> {
-  const endedAt = await store().get(endedKey(record.user.uuid));
-  return endedAt !== null && record.createdAt <= Number(endedAt);
+  const epoch = await store().get(epochKey(record.user.uuid));
+  return epoch !== null && epoch !== record.epoch;
 }
 
 /** Starts the idle time anew, at most once a minute. */
 export async function touchSession({ key, record }: Session): Promise<void> {
-  const touched = lastTouches.get(key) ?? 0;
-  if (Date.now() - touched < touchEveryMs) return;
-  lastTouches.set(key, Date.now());
+  const now = performance.now();
+  if (now - (lastTouches.get(key) ?? Number.NEGATIVE_INFINITY) < touchEveryMs) return;
+  lastTouches.set(key, now);
   if (lastTouches.size > 10_000) lastTouches.clear();
   await store().expire(key, lifeMs(record));
 }
@@ -83,17 +84,21 @@ export async function endSession(id: string): Promise<void> {
   await store().delete(storeKey(id));
 }
 
-/** Ends each session that this person has so far, on every instance at once. */
+/**
+ * Ends each session that this person has so far, on every instance at once: those of another epoch. By no clock, as those of
+ * two instances differ; and under a name that a change of the server's secret leaves as it is.
+ */
 export async function endAllSessions(userUuid: string): Promise<void> {
-  const ttlMs = env().SESSION_ABSOLUTE_HOURS * hourMs;
-  await store().set(endedKey(userUuid), String(Date.now()), ttlMs);
+  const ttlMs = 2 * env().SESSION_ABSOLUTE_HOURS * hourMs;
+  await store().set(epochKey(userUuid), randomId(), ttlMs);
 }
 
-function storeKey(id: string): string {
-  return `session:${createHash("sha256").update(id).digest("base64url")}`;
-}
+const storeKey = (id: string) => `session:${hash(id)}`;
+const epochKey = (userUuid: string) => `epoch:${hash(userUuid)}`;
 
-const endedKey = (userUuid: string) => `ended:${fingerprint(userUuid, "user")}`;
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("base64url");
+}
 
 /** Sealed with the cookie's value as well: a copy of the store and the server's key together open nothing. */
 function sealRecord(record: SessionRecord, id: string): string {
