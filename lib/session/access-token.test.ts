@@ -185,6 +185,17 @@ test.each(failures)(
   },
 );
 
+test("a pause after a failure ends when it should, though the clock is put back by an hour meanwhile", async () => {
+  const aged = await signedIn();
+  issuer.override = ({ path }) => (path === "/token" ? { status: 500, raw: "" } : undefined);
+  await expect(tokensOf(aged).current()).rejects.toBeInstanceOf(RefreshUnavailable);
+  issuer.override = () => undefined;
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+  await pause(1_050);
+  await expect(tokensOf(aged).renew(aged.record.accessToken)).resolves.toMatch(/^CNRY/);
+  vi.useRealTimers();
+});
+
 test("while it can't be renewed a token that is still good is used", async () => {
   const session = await signedIn({ lifeMs: 60_000 });
   issuer.override = ({ path }) => (path === "/token" ? { status: 500, raw: "" } : undefined);

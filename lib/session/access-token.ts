@@ -71,7 +71,7 @@ async function renew(session: Session, stale: string): Promise<string> {
 /** Once for all instances: under the session's lock the record is read again, and only the first finds it stale. */
 async function renewOnce(session: Session, stale: string): Promise<string> {
   const backoff = backoffs().get(session.key);
-  if (backoff && Date.now() < backoff.until) throw new RefreshUnavailable("backing off", 1);
+  if (backoff && performance.now() < backoff.until) throw new RefreshUnavailable("backing off", 1);
   try {
     return await withLock(`refresh:${session.key}`, longestWaitMs, async (isHeld) => {
       const found = await findSession(session.id);
@@ -94,12 +94,12 @@ async function renewOnce(session: Session, stale: string): Promise<string> {
 
 /** The old refresh token is spent: what came for it is kept even if the store is away for a moment. */
 async function persist(found: Session, tokens: Tokens): Promise<Session | null> {
-  const giveUpAt = Date.now() + longestWaitMs;
+  const giveUpAt = performance.now() + longestWaitMs;
   for (;;) {
     try {
       return await changeSession(found, (record) => ({ ...record, ...tokens }));
     } catch (error) {
-      if (!(error instanceof StoreUnavailable) || Date.now() > giveUpAt) throw error;
+      if (!(error instanceof StoreUnavailable) || performance.now() > giveUpAt) throw error;
       await pause(200);
     }
   }
@@ -118,7 +118,7 @@ async function judge(error: unknown, session: Session): Promise<unknown> {
   logger().error({ event: "refreshFailed", reason, error: describeError(error) }, "refresh");
   const failures = (backoffs().get(session.key)?.failures ?? 0) + 1;
   const waitMs = Math.min(1_000 * 2 ** (failures - 1), longestBackoffMs);
-  backoffs().set(session.key, { failures, until: Date.now() + waitMs });
+  backoffs().set(session.key, { failures, until: performance.now() + waitMs });
   return new RefreshUnavailable(error, Math.ceil(waitMs / 1_000));
 }
 

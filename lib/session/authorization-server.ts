@@ -28,13 +28,13 @@ export async function authorizationServer(): Promise<AuthorizationServer> {
   if (!issuer) throw new MetadataError("no issuer is configured");
   const cache = perProcess("authorization-server", () => new Map<string, Known>());
   const known = cache.get(issuer);
-  if (known && Date.now() - known.at < freshMs) return known.server;
+  if (known && performance.now() - known.at < freshMs) return known.server;
   try {
     const server = await discover(issuer);
-    cache.set(issuer, { server, at: Date.now() });
+    cache.set(issuer, { server, at: performance.now() });
     return server;
   } catch (error) {
-    if (known && Date.now() - known.at < usableMs) return known.server;
+    if (known && performance.now() - known.at < usableMs) return known.server;
     throw error;
   }
 }

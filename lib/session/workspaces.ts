@@ -26,7 +26,7 @@ export async function listOwnWorkspaces(
   const cached = known.get(name);
   if (cached) {
     const { workspaces, at } = await cached;
-    if (Date.now() - at < maxAgeMs) return workspaces;
+    if (performance.now() - at < maxAgeMs) return workspaces;
   }
   const current = known.get(name);
   if (current && current !== cached) return (await current).workspaces;
@@ -50,5 +50,5 @@ export async function findOwnWorkspace(
 async function ask(session: Session): Promise<Known> {
   const cargo = createCargo({ upstream: cargoUpstream(), tokens: tokensOf(session) });
   const workspaces = await workspacesOf(cargo, session.record.signInKind);
-  return { workspaces, at: Date.now() };
+  return { workspaces, at: performance.now() };
 }

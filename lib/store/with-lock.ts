@@ -24,9 +24,9 @@ export async function withLock<T>(
 ): Promise<T> {
   const key = `lock:${name}`;
   const holder = randomUUID();
-  const giveUpAt = Date.now() + waitMs;
+  const giveUpAt = performance.now() + waitMs;
   while (!(await store().setIfAbsent(key, holder, ttlMs))) {
-    if (Date.now() >= giveUpAt) throw new LockBusy(`The lock ${name} is held by another.`);
+    if (performance.now() >= giveUpAt) throw new LockBusy(`The lock ${name} is held by another.`);
     await pause(pollMs * (0.5 + Math.random()));
   }
 
