@@ -16,7 +16,8 @@ import type { OperationCall } from "./operation-call";
 
 const lifeMs = 24 * 3_600_000;
 const longestWaitMs = 15_000;
-const clockSkewMs = 60_000;
+/** By how much Cargo's clock may be behind ours. */
+const clockSkewMs = 10 * 60_000;
 
 /** What is known of a creation under its idempotency key. Its answer is kept as the browser saw it. */
 const creationSchema = z.object({
