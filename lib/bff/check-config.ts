@@ -36,7 +36,7 @@ type ConfigQuestion = z.output<typeof configQuestionSchema>;
  * @throws {ApiError} 404, or 503 `busy`
  */
 export async function checkConfig(
-  { cargo, session }: Pick<SessionContext<unknown>, "cargo" | "session">,
+  { cargo, session, request }: Pick<SessionContext<unknown>, "cargo" | "session" | "request">,
   { action, config }: ConfigQuestion,
 ): Promise<Verdict> {
   const schema = await schemaOf(cargo, action);
@@ -47,7 +47,7 @@ export async function checkConfig(
     expressions: true,
   };
   try {
-    return await pool().check(question, session.record.user.uuid);
+    return await pool().check(question, session.record.user.uuid, request.signal);
   } catch (error) {
     if (!(error instanceof PoolBusy)) throw error;
     throw new ApiError(503, "Too many configs are being checked right now. Try again.", {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { getPriority } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -140,3 +142,36 @@ test("where no thread can start there is no verdict, and no error either", async
   const pool = createPool({ start: () => start("/nowhere.ts") });
   expect(await pool.check(good, "ada")).toEqual({ outcome: "unchecked", reason: "crashed" });
 });
+
+test("what still waits when its browser has left is never begun", async () => {
+  const pool = createPool({ timeLimitMs: 600 });
+  await pool.check(good, "ada");
+  const abandoned = { outcome: "unchecked", reason: "abandoned" };
+  const leaving = new AbortController();
+  const running = pool.check(evil, "mallory");
+  const waiting = Array.from({ length: 5 }, () => pool.check(evil, "mallory", leaving.signal));
+  leaving.abort();
+  expect(await Promise.all(waiting)).toEqual(Array(5).fill(abandoned));
+  expect(await pool.check(evil, "mallory", leaving.signal)).toEqual(abandoned);
+  // Its turn comes after the one that runs, not after six of them.
+  const began = performance.now();
+  expect(await pool.check(good, "ada")).toEqual(fine);
+  expect(performance.now() - began).toBeLessThan(2_000);
+  expect(await running).toEqual(timeout);
+});
+
+test.runIf(process.platform === "linux")(
+  "a thread gives way to everything else that the process does",
+  async () => {
+    const pool = createPool({ timeLimitMs: 400 });
+    const verdict = pool.check(evil, "mallory");
+    const nices = () =>
+      readdirSync("/proc/self/task").map((thread) => {
+        const stat = readFileSync(`/proc/self/task/${thread}/stat`, "utf8");
+        return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[16]);
+      });
+    await expect.poll(nices, { timeout: 5_000 }).toContain(19);
+    expect(getPriority()).toBeLessThan(19);
+    await verdict;
+  },
+);

@@ -2,10 +2,10 @@ import type { Worker } from "node:worker_threads";
 import type { WorkerQuestion } from "./check-worker";
 import type { Judgement } from "./judge-config";
 
-/** Why there is no judgement: it took too long or too much memory, the schema is beyond checking, or the thread died. */
+/** Why there is no judgement: it took too long or too much memory, the schema is beyond checking, the thread died, or nobody waits. */
 export type Verdict =
   | Judgement
-  | { outcome: "unchecked"; reason: "timeout" | "memory" | "crashed" | "schema" };
+  | { outcome: "unchecked"; reason: "timeout" | "memory" | "crashed" | "schema" | "abandoned" };
 
 export type PoolOptions = {
   start: () => Worker;
@@ -41,8 +41,8 @@ export class CheckPool {
     this.#options = options;
   }
 
-  /** @throws {PoolBusy} */
-  async check(question: WorkerQuestion, owner: string): Promise<Verdict> {
+  /** What still waits when `signal` is aborted is not begun. @throws {PoolBusy} */
+  async check(question: WorkerQuestion, owner: string, signal?: AbortSignal): Promise<Verdict> {
     const { size, mostWaiting, mostOfOne } = this.#options;
     const own = this.#ofOne.get(owner) ?? 0;
     if (own >= mostOfOne) throw new PoolBusy("too many of one");
@@ -51,7 +51,10 @@ export class CheckPool {
     this.#ofOne.set(owner, own + 1);
     try {
       return await new Promise<Verdict>((resolve) => {
-        this.#waiting.push({ question, resolve });
+        const job = { question, resolve };
+        this.#waiting.push(job);
+        signal?.addEventListener("abort", () => this.#drop(job), { once: true });
+        if (signal?.aborted) this.#drop(job);
         this.#next();
       });
     } finally {
@@ -63,6 +66,13 @@ export class CheckPool {
 
   async close(): Promise<void> {
     await Promise.all(this.#idle.splice(0).map((worker) => worker.terminate()));
+  }
+
+  #drop(job: Job): void {
+    const at = this.#waiting.indexOf(job);
+    if (at < 0) return;
+    this.#waiting.splice(at, 1);
+    job.resolve({ outcome: "unchecked", reason: "abandoned" });
   }
 
   #next(): void {

@@ -1,3 +1,4 @@
+import { constants, setPriority } from "node:os";
 import { parentPort } from "node:worker_threads";
 import { judgeConfig } from "./judge-config";
 
@@ -7,6 +8,9 @@ export type WorkerQuestion = {
   config: string;
   expressions: boolean;
 };
+
+// On Linux a thread has a priority of its own, elsewhere it is the process': whoever waits for anything else comes first.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
 
 // The thread's program. Whatever it throws ends the thread, which is started anew.
 parentPort?.on("message", ({ schema, config, expressions }: WorkerQuestion) => {
