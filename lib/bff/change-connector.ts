@@ -3,7 +3,7 @@ import { readAnswer, sendAuthorized } from "@/lib/cargo/client";
 import { audit } from "@/lib/log/audit";
 import { findHeldSecrets, forgetHeldSecrets } from "@/lib/secrets/held-secrets";
 import { mergeConfig } from "@/lib/secrets/merge-config";
-import { withLock } from "@/lib/store/with-lock";
+import { LockBusy, withLock } from "@/lib/store/with-lock";
 import { disclose, discloseConnector, viewConnector } from "./disclose";
 import type { OperationCall } from "./operation-call";
 import { readStoredConnector } from "./read-stored-connector";
@@ -13,7 +13,7 @@ const changeSchema = z.looseObject({ config: z.unknown().optional() });
 
 /** Updates a connector: credentials that were not touched are taken from what is stored, under a lock. */
 export async function updateConnectorKeeping(call: OperationCall): Promise<Response> {
-  return await alone(call, async () => {
+  return await alone(call, async (isStillAlone) => {
     const change = changeSchema.parse(call.body);
     const isGuarded = call.request.headers.has("if-match");
     const hasConfig = typeof change.config === "object" && change.config !== null;
@@ -32,6 +32,7 @@ export async function updateConnectorKeeping(call: OperationCall): Promise<Respo
       }
     }
     const { binding, operation, params } = call;
+    await isStillAlone();
     const response = await sendAuthorized(binding, operation, { params, body: change });
     const view = await viewConnector(call, await readAnswer(operation, response));
     await forgetHeldSecrets(handles);
@@ -42,9 +43,10 @@ export async function updateConnectorKeeping(call: OperationCall): Promise<Respo
 
 /** Deletes a connector, if it is still the one that was seen. */
 export async function deleteConnectorSeen(call: OperationCall): Promise<Response> {
-  return await alone(call, async () => {
+  return await alone(call, async (isStillAlone) => {
     if (call.request.headers.has("if-match")) await readStoredConnector(call);
     const { binding, operation, params } = call;
+    await isStillAlone();
     const response = await sendAuthorized(binding, operation, { params });
     const answer = await disclose(call, response);
     report(call, "connectorDeleted");
@@ -52,8 +54,16 @@ export async function deleteConnectorSeen(call: OperationCall): Promise<Response
   });
 }
 
-async function alone(call: OperationCall, change: () => Promise<Response>): Promise<Response> {
-  return await withLock(`connector:${call.params.uuid}`, longestWaitMs, change);
+type Change = (isStillAlone: () => Promise<void>) => Promise<Response>;
+
+/** One change of a connector at a time. Who was held up so long that the lock went to another changes nothing. */
+async function alone(call: OperationCall, change: Change): Promise<Response> {
+  return await withLock(`connector:${call.params.uuid}`, longestWaitMs, async (isHeld) => {
+    const isStillAlone = async () => {
+      if (!(await isHeld())) throw new LockBusy("the lock was lost");
+    };
+    return await change(isStillAlone);
+  });
 }
 
 function report(call: OperationCall, event: "connectorChanged" | "connectorDeleted"): void {
