@@ -45,7 +45,7 @@ export async function viewConnector(call: OperationCall, data: unknown): Promise
   const choices =
     connector.config === undefined
       ? undefined
-      : await choicesOfIntegration(call.cargo, call.workspaceUuid, connector.integrationSlug);
+      : await choicesOfIntegration(call, connector.integrationSlug);
   const config = projectConfig(connector.config, choices);
   const body = { connector: { ...connector, config }, ...others };
   return {
