@@ -159,7 +159,7 @@ test("a connector that Cargo nests too deeply is an unreadable answer, not a fau
   const config = `${'{"a":'.repeat(20_000)}1${"}".repeat(20_000)}`;
   const raw = `{"connector":{"uuid":"${connector.uuid}","name":"n","config":${config}}}`;
   rig.cargo.override = ({ path: asked }) => (asked.includes(connector.uuid) ? { raw } : undefined);
-  for (const sent of [{}, { method: "PUT", body: { config: { key: mark } } }]) {
+  for (const sent of [{}, { method: "PUT", body: { config: { a: mark } } }]) {
     const answer = await signedIn.cargo(path(connector.uuid), { workspace, ...sent });
     expect(answer.status).toBe(502);
     expect(answer.json()).toMatchObject({ reason: "badUpstream" });
@@ -301,8 +301,9 @@ test.describe("creating a connector", () => {
       body: string;
     }) => {
       if (method !== "POST" || !asked.endsWith("/connectors")) return undefined;
+      // Cargo's clock may be behind the dashboard's.
       Object.assign(rig.cargo.addConnector({ key: "k" }), JSON.parse(text), {
-        createdAt: new Date().toISOString(),
+        createdAt: new Date(Date.now() - 5 * 60_000).toISOString(),
       });
       return { cut: "before" as const };
     };

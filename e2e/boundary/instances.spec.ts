@@ -1,6 +1,10 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { test as base, expect } from "@playwright/test";
+import { Redis as RedisClient } from "ioredis";
 import { BrowserLike } from "../rig/browser-like";
 import { type Dashboard, startDashboard } from "../rig/dashboard";
 import { findNginx, type Nginx, startNginx } from "../rig/nginx";
@@ -12,6 +16,7 @@ import { TcpProxy } from "../rig/tcp-proxy";
 import { expectNoLeaks, issuedBy } from "./boundary-test";
 
 const list = "connection/connectors/list";
+const minuteMs = 60_000;
 
 type Cluster = {
   origin: string;
@@ -19,6 +24,10 @@ type Cluster = {
   issuer: StubIssuer;
   instances: Dashboard[];
   redis: Redis;
+  /** Speaks to Redis itself, past the line. */
+  ask: RedisClient;
+  /** Puts one instance's clock, and no other, so far ahead. */
+  shiftClock: (instance: number, ms: number) => void;
   /** Between the instances and Redis. */
   line: TcpProxy;
   nginx: Nginx;
@@ -38,8 +47,12 @@ const test = base.extend<object, { cluster: Cluster }>({
       const line = await TcpProxy.start(redis.port);
       const port = await freePort();
       const origin = `http://localhost:${port}`;
-      const start = () =>
+      const clocks = mkdtempSync(join(tmpdir(), "cargo-clocks-"));
+      const preload = pathToFileURL(join(import.meta.dirname, "../rig/shift-clock.mjs")).href;
+      const start = (instance: number) =>
         startDashboard({
+          NODE_OPTIONS: `--import=${preload}`,
+          CLOCK_SHIFT_FILE: join(clocks, String(instance)),
           CARGO_API_URL: cargo.origin,
           CARGO_OAUTH_ISSUER: issuer.origin,
           CARGO_OAUTH_CLIENT_ID: "dashboard",
@@ -48,7 +61,8 @@ const test = base.extend<object, { cluster: Cluster }>({
           TRUSTED_PROXIES: "127.0.0.1",
           SHUTDOWN_DELAY_SECONDS: "1",
         });
-      const instances = await Promise.all([start(), start(), start()]);
+      const instances = await Promise.all([start(0), start(1), start(2)]);
+      const ask = new RedisClient(redis.port);
       const sweep = new Sweep();
       const nginxPort = await freePort();
       await sweep.tap(port, nginxPort);
@@ -63,6 +77,8 @@ const test = base.extend<object, { cluster: Cluster }>({
         issuer,
         instances,
         redis,
+        ask,
+        shiftClock: (instance, ms) => writeFileSync(join(clocks, String(instance)), String(ms)),
         line,
         nginx,
         received,
@@ -74,6 +90,7 @@ const test = base.extend<object, { cluster: Cluster }>({
           return new BrowserLike(origin, { address, received });
         },
       });
+      ask.disconnect();
       await Promise.all([...instances.map((instance) => instance.stop()), nginx.stop()]);
       await Promise.all([issuer.stop(), cargo.stop(), line.stop(), redis.stop(), sweep.stop()]);
       sweep.know(issuedBy(cargo, issuer));
@@ -85,10 +102,12 @@ const test = base.extend<object, { cluster: Cluster }>({
 
 test.skip(!findNginx() || !findRedisServer(), "nginx or redis-server is not installed");
 test.describe.configure({ mode: "serial" });
-test.beforeEach(({ cluster: { cargo, issuer, line } }) => {
+test.beforeEach(({ cluster: { cargo, issuer, line, shiftClock } }) => {
   cargo.forget();
   issuer.forget();
   issuer.refreshDelayMs = 0;
+  issuer.expiresIn = 600;
+  for (const instance of [0, 1, 2]) shiftClock(instance, 0);
   line.set("none");
 });
 
@@ -99,6 +118,11 @@ async function signedIn({ browser, cargo, issuer }: Cluster): Promise<BrowserLik
   issuer.asked.length = 0;
   return signedInBrowser;
 }
+
+const sessionKeyOf = (browser: BrowserLike) =>
+  `cargo-connections:session:${createHash("sha256")
+    .update(browser.cookies.get("cargo-session") ?? "")
+    .digest("base64url")}`;
 
 /** The same person's cookies, at one instance. */
 function at(cluster: Cluster, instance: number, browser: BrowserLike): BrowserLike {
@@ -148,6 +172,64 @@ test("signing out at one instance is signing out at all, at once", async ({ clus
   }
 });
 
+test("two hundred requests at three instances that race a sign-out bring no session back", async ({
+  cluster,
+}) => {
+  for (let round = 0; round < 3; round++) {
+    const browser = await signedIn(cluster);
+    const cookie = browser.cookies.get("cargo-session") ?? "";
+    const key = sessionKeyOf(browser);
+    cluster.issuer.ageTokens();
+    cluster.issuer.refreshDelayMs = 50 * round;
+    const racing = Array.from({ length: 200 }, () => browser.cargo(list, { workspace }));
+    const leaving = await Promise.all([browser.signOut(), ...racing]);
+    expect(leaving[0].status).toBe(200);
+    expect(await cluster.ask.exists(key)).toBe(0);
+    for (const instance of [0, 1, 2]) {
+      const thief = cluster.browser(instance);
+      thief.cookies.set("cargo-session", cookie);
+      expect((await thief.cargo(list, { workspace })).status).toBe(401);
+    }
+  }
+});
+
+test("clocks that differ by ten minutes, and one that is put back by an hour, make no loop and sign nobody out", async ({
+  cluster,
+}) => {
+  cluster.shiftClock(0, 5 * minuteMs);
+  cluster.shiftClock(1, -5 * minuteMs);
+  cluster.issuer.expiresIn = 120;
+  const everywhere = async (browser: BrowserLike) => {
+    const answers = await Promise.all(
+      [0, 1, 2, 0, 1, 2].map((instance) =>
+        at(cluster, instance, browser).cargo(list, { workspace }),
+      ),
+    );
+    return [...new Set(answers.map(({ status }) => status))];
+  };
+  for (const first of [0, 1]) {
+    const browser = at(cluster, first, await signedIn(cluster));
+    expect((await browser.signInWithOauth()).status).toBe(302);
+    cluster.issuer.asked.length = 0;
+    for (let round = 0; round < 5; round++) expect(await everywhere(browser)).toEqual([200]);
+    cluster.issuer.ageTokens();
+    for (let round = 0; round < 5; round++) expect(await everywhere(browser)).toEqual([200]);
+    cluster.shiftClock(2, -60 * minuteMs);
+    for (let round = 0; round < 5; round++) expect(await everywhere(browser)).toEqual([200]);
+    cluster.shiftClock(2, 0);
+    // Once for each clock that thinks the token old, not once a request.
+    expect(cluster.issuer.refreshes.length).toBeLessThan(6);
+
+    const out = await at(cluster, 1 - first, browser).send("/api/dashboard/sign-out-everywhere", {
+      method: "POST",
+    });
+    expect(out.status).toBe(204);
+    expect(await everywhere(browser)).toEqual([401]);
+    expect((await browser.signInWithOauth()).status).toBe(302);
+    expect(await everywhere(browser)).toEqual([200]);
+  }
+});
+
 test("one idempotency key makes one connector, whichever instances it reaches", async ({
   cluster,
 }) => {
@@ -184,6 +266,28 @@ test("of changes at three instances to one version one is made", async ({ cluste
     ),
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(29).fill(412)]);
+});
+
+test("who was held up until another has the lock changes nothing", async ({ cluster }) => {
+  const browser = await signedIn(cluster);
+  const { uuid } = cluster.cargo.addConnector({ key: "k" });
+  const change = () =>
+    browser.cargo(`connection/connectors/${uuid}`, {
+      method: "PUT",
+      workspace,
+      body: { config: { key: "new" } },
+    });
+  const lock = `cargo-connections:lock:connector:${uuid}`;
+  cluster.cargo.override = async ({ method, path }) => {
+    if (method === "GET" && path.endsWith(uuid)) await cluster.ask.set(lock, "another", "PX", 500);
+    return undefined;
+  };
+  const answer = await change();
+  expect(answer.status).toBe(503);
+  expect(answer.json()).toMatchObject({ reason: "unavailable" });
+  expect(cluster.cargo.asked.filter(({ method }) => method === "PUT")).toEqual([]);
+  cluster.cargo.override = () => undefined;
+  expect((await change()).status).toBe(200);
 });
 
 test("a cache in the way keeps nothing of anybody", async ({ cluster }) => {
@@ -264,6 +368,150 @@ test("an instance killed in the middle of a refresh costs the others some second
   expect(Date.now() - killedAt).toBeLessThan(7_000);
   expect(cluster.issuer.refreshes).toHaveLength(2);
   await victim?.restart();
+});
+
+type KillPoint = {
+  arrange?: (cluster: Cluster) => void;
+  /** Until this holds the instance lives. */
+  until: (cluster: Cluster, browser: BrowserLike, sealed: string | null) => Promise<boolean>;
+  spent: boolean;
+};
+const slowLine = ({ line }: Cluster) => line.set({ latencyMs: 200 });
+const killPoints: Record<string, KillPoint> = {
+  "before it has the lock": {
+    arrange: slowLine,
+    until: async ({ cargo }) => cargo.askedFor(/list$/).length > 0,
+    spent: false,
+  },
+  "with the lock, before it has asked": {
+    arrange: slowLine,
+    until: async ({ ask }) => (await ask.keys("cargo-connections:lock:refresh:*")).length > 0,
+    spent: false,
+  },
+  "when the token is spent and the answer on its way": {
+    arrange: ({ issuer }) => {
+      issuer.refreshDelayMs = 3_000;
+    },
+    until: async ({ issuer }) => issuer.refreshes.length > 0,
+    spent: true,
+  },
+  "with the answer, before it has put it away": {
+    arrange: ({ issuer, line }) => {
+      issuer.refreshDelayMs = 300;
+      issuer.override = ({ path }) => {
+        if (path === "/token") line.set("blackhole");
+        return undefined;
+      };
+    },
+    until: async ({ issuer }) => issuer.refreshes.some(({ answeredAt = 0 }) => answeredAt > 0),
+    spent: true,
+  },
+  "when it has put it away, before it has freed the lock": {
+    arrange: slowLine,
+    until: async ({ ask }, browser, sealed) => (await ask.get(sessionKeyOf(browser))) !== sealed,
+    spent: false,
+  },
+};
+for (const [moment, { arrange, until, spent }] of Object.entries(killPoints)) {
+  test(`an instance killed ${moment} costs ${spent ? "one sign-in at most" : "nobody the session"}`, async ({
+    cluster,
+  }) => {
+    const browser = await signedIn(cluster);
+    expect((await at(cluster, 0, browser).cargo(list, { workspace })).status).toBe(200);
+    cluster.cargo.forget();
+    const sealed = await cluster.ask.get(sessionKeyOf(browser));
+    cluster.issuer.ageTokens();
+    arrange?.(cluster);
+    const lost = at(cluster, 0, browser)
+      .cargo(list, { workspace })
+      .catch(() => undefined);
+    await expect
+      .poll(() => until(cluster, browser, sealed), { intervals: [10], timeout: 8_000 })
+      .toBe(true);
+    cluster.instances[0]?.running.child.kill("SIGKILL");
+    const killedAt = Date.now();
+    await lost;
+    cluster.line.set("none");
+    cluster.issuer.forget();
+    cluster.issuer.refreshDelayMs = 0;
+    const back = cluster.instances[0]?.restart();
+
+    const other = at(cluster, 1, browser);
+    const status = async () => (await other.cargo(list, { workspace })).status;
+    await expect.poll(status, { timeout: 8_000 }).toBe(spent ? 401 : 200);
+    expect(Date.now() - killedAt).toBeLessThan(8_000);
+    if (spent) {
+      expect((await other.signInWithOauth()).status).toBe(302);
+      expect(await status()).toBe(200);
+    }
+    expect(cluster.issuer.refreshes.length).toBeLessThan(2);
+    await back;
+  });
+}
+
+test("an instance killed while it creates a connector: the same key at another finds it", async ({
+  cluster,
+}) => {
+  const browser = await signedIn(cluster);
+  const { cargo } = cluster;
+  const create = (instance: number) =>
+    at(cluster, instance, browser).cargo("connection/connectors", {
+      workspace,
+      body: { name: "n", slug: "killed", integrationSlug: "acme", config: { key: "k" } },
+      headers: { "idempotency-key": "killed" },
+    });
+  cargo.override = async ({ method, body }) => {
+    if (method !== "POST") return undefined;
+    const createdAt = new Date().toISOString();
+    Object.assign(cargo.addConnector({ key: "k" }), JSON.parse(body), { createdAt });
+    cluster.instances[0]?.running.child.kill("SIGKILL");
+    return { cut: "before" };
+  };
+  await create(0).catch(() => undefined);
+  cargo.override = () => undefined;
+  const back = cluster.instances[0]?.restart();
+  expect((await create(1)).status).toBe(200);
+  expect([...cargo.connectors.values()].filter(({ slug }) => slug === "killed")).toHaveLength(1);
+  await back;
+});
+
+test("a Redis that takes no writes signs nobody out, and one that was emptied asks for a sign-in", async ({
+  cluster,
+}) => {
+  const browser = await signedIn(cluster);
+  const faults = [
+    [
+      ["CONFIG", "SET", "maxmemory", "1"],
+      ["CONFIG", "SET", "maxmemory", "0"],
+    ],
+    [
+      ["REPLICAOF", "127.0.0.1", "1"],
+      ["REPLICAOF", "NO", "ONE"],
+    ],
+  ] as const;
+  for (const [[fault, ...fault2], [mend, ...mend2]] of faults) {
+    await cluster.ask.call(fault, ...fault2);
+    for (const instance of [0, 1, 2]) {
+      const answer = await at(cluster, instance, browser).cargo(list, { workspace });
+      expect([200, 503]).toContain(answer.status);
+      expect(answer.setCookies).toEqual([]);
+    }
+    const body = { text: "x" };
+    const headers = { "selected-workspace-uuid": workspace };
+    const direct = at(cluster, 1, browser);
+    const put = await direct.send("/api/dashboard/drafts/x", { method: "PUT", body, headers });
+    expect(put.status).toBe(503);
+    const csrfToken = await direct.csrfToken();
+    const form = { csrfToken, json: "true" };
+    expect((await direct.send("/api/auth/signin/cargo", { form })).status).toBe(503);
+    await cluster.ask.call(mend, ...mend2);
+    expect((await browser.cargo(list, { workspace })).status).toBe(200);
+  }
+  await cluster.ask.flushall();
+  const answer = await browser.cargo(list, { workspace });
+  expect([answer.status, answer.json().reason]).toEqual([401, "sessionExpired"]);
+  expect((await browser.signInWithOauth()).status).toBe(302);
+  expect((await browser.cargo(list, { workspace })).status).toBe(200);
 });
 
 test("restarting one instance after the other loses no request and no session", async ({

@@ -92,6 +92,19 @@ test.describe("what comes back from the authorization server", () => {
     });
   }
 
+  test("with the code of another tab's sign-in signs nobody in: its verifier is not ours", async ({
+    browserLike,
+    rig,
+  }) => {
+    const [mine, other] = [await browserLike.startOauth(), await browserLike.startOauth()];
+    const back = await authorize(mine);
+    back.searchParams.set("code", (await authorize(other)).searchParams.get("code") ?? "");
+    const answer = await browserLike.send(pathOf(back));
+    expect(answer.headers.location).toContain("/signin?error=OAuthFailed");
+    expect(answer.setCookies.join()).not.toContain(sessionCookie);
+    expect(rig.issuer.exchanges).toHaveLength(1);
+  });
+
   test("is good once", async ({ browserLike, rig, another }) => {
     const back = await authorize(await browserLike.startOauth());
     expect((await browserLike.send(pathOf(back))).status).toBe(302);

@@ -19,6 +19,7 @@ export type Asked = {
   body: string;
   /** When the caller cut the connection before it was answered. */
   abortedAt?: number;
+  answeredAt?: number;
 };
 
 export type Reply = {
@@ -62,6 +63,9 @@ export class StubServer {
         this.asked.push(asked);
         response.on("close", () => {
           if (!response.writableFinished) asked.abortedAt = Date.now();
+        });
+        response.on("finish", () => {
+          asked.answeredAt = Date.now();
         });
         const reply = (await this.override(asked)) ?? (await answer(asked)) ?? notFound;
         await send(response, reply);
