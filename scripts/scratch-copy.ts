@@ -37,12 +37,12 @@ type Switched = { row: string; guard: string; removal: Removal };
  * beside the build says, when the server starts, which row is removed. A build for each row would take an hour.
  */
 export function switchGuards(directory: string, rows: Switched[]): (row: string) => void {
-  const chosen = join(directory, "removed-guard");
+  const chosen = join(directory, "removed-guard.txt");
   writeFileSync(chosen, "");
   write(directory, "removed-guard.ts", [
     'import { readFileSync } from "node:fs";',
     'import { join } from "node:path";',
-    'export const removedGuard = readFileSync(join(process.cwd(), "removed-guard"), "utf8");',
+    'export const removedGuard = readFileSync(join(process.cwd(), "removed-guard.txt"), "utf8");',
   ]);
   for (const guard of new Set(rows.map((row) => row.guard))) {
     const ofOne = rows.filter((row) => row.guard === guard);
