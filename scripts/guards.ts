@@ -74,14 +74,15 @@ async function proveInBuild(browserRows: Row[]): Promise<void> {
 }
 
 function complaintBefore({ passed, failed, broken, skipped }: Proof): string | undefined {
-  if (failed + broken.length > 0) return `RED ALREADY: ${broken[0] ?? "by an assertion"}`;
+  const [first] = [...failed, ...broken];
+  if (first !== undefined) return `RED ALREADY: ${first}`;
   if (passed > 0) return undefined;
   return skipped > 0 ? "skipped here" : "stale: no test has this title";
 }
 
 function judge({ failed, broken }: Proof): string {
   if (broken.length > 0) return `BROKEN: ${broken[0]}`;
-  return failed > 0 ? "red as it should be" : "STILL GREEN";
+  return failed.length > 0 ? "red as it should be" : "STILL GREEN";
 }
 
 function report({ row, guard, title }: SecurityRow, verdict: string): void {

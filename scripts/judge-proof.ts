@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** How often a test ran, and how it failed: by an assertion of its own, or before it came to one. */
-export type Proof = { passed: number; failed: number; broken: string[]; skipped: number };
+export type Proof = { passed: number; failed: string[]; broken: string[]; skipped: number };
 
 /** How Vitest and fast-check say that an expectation failed; `rejects` and `resolves` lose the error's name. */
 const byAssertion =
@@ -82,10 +82,11 @@ function specsOf({ specs, suites = [] }: Suite): Suite["specs"] {
 function count(results: { status: string; isOwn: boolean; message: string }[]): Proof {
   const ran = results.filter(({ status }) => !/skipped|pending|todo/.test(status));
   const notPassed = ran.filter(({ status }) => status !== "passed");
+  const wordsOf = (some: typeof ran) => some.map(({ message }) => firstLine(message));
   return {
     passed: ran.length - notPassed.length,
-    failed: notPassed.filter(({ isOwn }) => isOwn).length,
-    broken: notPassed.filter(({ isOwn }) => !isOwn).map(({ message }) => firstLine(message)),
+    failed: wordsOf(notPassed.filter(({ isOwn }) => isOwn)),
+    broken: wordsOf(notPassed.filter(({ isOwn }) => !isOwn)),
     skipped: results.length - ran.length,
   };
 }

@@ -334,6 +334,8 @@ test.describe("the process", () => {
     await browser.signInWithOauth();
     rig.cargo.override = ({ path }) =>
       path.endsWith("connectors/list") ? { delayMs: 2_000, body: { connectors: [] } } : undefined;
+    // What the tests before this one asked doesn't count.
+    rig.cargo.asked.length = 0;
     const running = browser.cargo(list, { workspace });
     await expect.poll(() => rig.cargo.askedFor(/connectors\/list$/).length).toBe(1);
     const { child } = dashboard.running;
