@@ -357,6 +357,30 @@ test("a problem is told when its field is left, not while it is typed, and goes 
   expect(screen.queryByText("Must be 150 or less.")).toBeNull();
 });
 
+test("a problem is announced: its place is there, and heard, before the problem is", async () => {
+  mount({ jsonSchema: contact }, {});
+  const age = screen.getByRole("textbox", { name: "Age" });
+  await userEvent.type(age, "200");
+  const place = document.getElementById("config-age-problems");
+  expect(place?.getAttribute("aria-live")).toBe("polite");
+  expect(place?.textContent).toBe("");
+  await userEvent.tab();
+  expect(place?.textContent).toBe("Must be 150 or less.");
+  expect(age.getAttribute("aria-describedby")?.split(" ")).toContain("config-age-problems");
+  expect(age.getAttribute("aria-invalid")).toBe("true");
+});
+
+test("what was typed last into a long form is told when the form is left before a pause", async () => {
+  const properties = Object.fromEntries(
+    Array.from({ length: 70 }, (_, index) => [`f${index}`, { type: "string" }]),
+  );
+  const { heard, unmount } = mount({ jsonSchema: { type: "object", properties } }, {});
+  await userEvent.type(screen.getByRole("textbox", { name: "f3" }), "x");
+  expect(heard).toEqual([]);
+  unmount();
+  expect(heard).toEqual([{ f3: "x" }]);
+});
+
 test("what Cargo says is pinned to its field, beside what the form found itself", async () => {
   const owner: Partial<Owner> = {};
   const { validate } = mount({ jsonSchema: contact }, { age: 3 }, owner);

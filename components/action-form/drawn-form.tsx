@@ -67,6 +67,8 @@ export function DrawnForm(props: DrawnFormProps) {
   useEffect(() => {
     if (isConditional(schema)) store.setSettle(createSettler(utils, schema));
   }, [store, utils, schema]);
+  // What was typed last may still wait for a pause when the form is left.
+  useEffect(() => () => store.flush(), [store]);
   const problems = useFormProblems({ store, source, expressions, outside: props.problems });
 
   useImperativeHandle(handle, () => ({
@@ -132,7 +134,7 @@ export function DrawnForm(props: DrawnFormProps) {
     >
       <FormSurroundingsProvider value={surroundings}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of blurs that bubble up from its fields */}
-        <div onBlur={problems.onBlur} className="grid min-w-0 gap-5">
+        <div onBlur={problems.onBlur} className="flex min-w-0 flex-col gap-5">
           <ProblemSummary isRevealed={problems.isRevealed} />
           <ConfigSchemaField
             name=""

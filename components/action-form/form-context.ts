@@ -1,7 +1,7 @@
 import { type ComponentType, createContext, useContext, useSyncExternalStore } from "react";
 import type { DataPath } from "@/lib/config-form/data-path";
 import type { ConfigFormProps } from "./config-form-props";
-import type { FormStore } from "./form-store";
+import { type FieldState, type FormStore, PLAIN_STATE } from "./form-store";
 import type { GraphContext } from "./graph-context";
 
 export type FormSurroundings = {
@@ -40,12 +40,19 @@ export type FieldPlace = {
   key: string;
   id: string;
   depth: number;
+  state: FieldState;
 };
-const Place = createContext<FieldPlace>({ path: [], key: "[]", id: "form", depth: 0 });
+const Place = createContext<FieldPlace>({
+  path: [],
+  key: "[]",
+  id: "form",
+  depth: 0,
+  state: PLAIN_STATE,
+});
 export const FieldPlaceProvider = Place.Provider;
 
 /**
- * Where the surrounding field sits. The form's library tells widgets neither: its ids cannot be read back
+ * Where the surrounding field sits, and what is to be said of it. The form's library tells widgets neither: its ids cannot be read back
  * (`root_first_name` is one key or two) and break ARIA when a key has a space in it.
  */
 export const useFieldPlace = () => useContext(Place);

@@ -9,6 +9,14 @@ import { isExpression } from "@/lib/config-form/expression";
 
 export type FieldMode = "value" | "expression";
 export type FieldProblem = { path: DataPath; message: string };
+/** A field's label stands in it for others to point at the field. */
+type WatchedField = { path: DataPath; key: string; usual: FieldMode; label: string };
+export type FieldState = {
+  mode: FieldMode;
+  problems: readonly string[];
+  /** The lists that depend on it. */
+  feeds: readonly Fed[];
+};
 
 /** What a form knows beside its data: how each field is edited, what was put aside, what is wrong. */
 export type FormStore = ReturnType<typeof createFormStore>;
@@ -33,7 +41,7 @@ export function createFormStore(initial: unknown) {
   const refreshers = new Set<() => void>();
   const labels = new Map<string, string>();
   const feeds = new Map<string, Fed[]>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, { write: () => void; timer: ReturnType<typeof setTimeout> }>();
   let version = 0;
 
   const notify = () => {
@@ -49,21 +57,36 @@ export function createFormStore(initial: unknown) {
     onChange(data);
   };
 
+  const flushOne = (key: string) => {
+    const due = waiting.get(key);
+    if (!due) return;
+    waiting.delete(key);
+    clearTimeout(due.timer);
+    due.write();
+  };
+  const subscribe = (listener: () => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  };
+  const modeAt = (path: DataPath, key: string, usual: FieldMode): FieldMode => {
+    const value = readPath(data, path);
+    if (isExpression(value)) return "expression";
+    const chosen = modes.get(key);
+    if (chosen === "expression" && value !== undefined) return "value";
+    return chosen ?? (value === undefined ? usual : "value");
+  };
+
   return {
-    subscribe(listener: () => void) {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    subscribe,
+    /** Keeps a write until typing pauses; the latest one for a field is the only one. */
+    later(path: DataPath, write: () => void) {
+      const key = pathKey(path);
+      clearTimeout(waiting.get(key)?.timer);
+      waiting.set(key, { write, timer: setTimeout(() => flushOne(key), CALM_MS) });
     },
-    /** Keeps a write for a calmer moment; the latest one for a field is the only one. */
-    later: (path: DataPath, write: () => void) => void waiting.set(pathKey(path), write),
     /** Does what was kept for later: for one field, or for all before the data is used. */
     flush(path?: DataPath) {
-      const due = path ? [pathKey(path)] : [...waiting.keys()];
-      for (const key of due) {
-        const write = waiting.get(key);
-        waiting.delete(key);
-        write?.();
-      }
+      for (const key of path ? [pathKey(path)] : [...waiting.keys()]) flushOne(key);
     },
     data: () => data,
     version: () => version,
@@ -97,12 +120,29 @@ export function createFormStore(initial: unknown) {
       );
     },
 
-    mode(path: DataPath, key: string, usual: FieldMode): FieldMode {
-      const value = readPath(data, path);
-      if (isExpression(value)) return "expression";
-      const chosen = modes.get(key);
-      if (chosen === "expression" && value !== undefined) return "value";
-      return chosen ?? (value === undefined ? usual : "value");
+    /**
+     * All that a field watches, in one subscription: there are as many of these as fields. Where nothing about the field
+     * has changed, `read` gives back the very object of before. Others may call the field by its label from then on.
+     */
+    watchField({ path, key, usual, label }: WatchedField) {
+      let state: FieldState | undefined;
+      let readAt = -1;
+      return {
+        subscribe(listener: () => void) {
+          labels.set(key, label);
+          return subscribe(listener);
+        },
+        read(): FieldState {
+          if (state && readAt === version) return state;
+          readAt = version;
+          const mode = modeAt(path, key, usual);
+          const own = problems.get(key) ?? NONE;
+          const fed = feeds.get(key) ?? NO_FEEDS;
+          if (state?.mode !== mode || state.problems !== own || state.feeds !== fed)
+            state = { mode, problems: own, feeds: fed };
+          return state;
+        },
+      };
     },
     /** Switches a field between value and expression; what stood on the other side comes back. */
     switchMode(path: DataPath, mode: FieldMode) {
@@ -136,16 +176,20 @@ export function createFormStore(initial: unknown) {
     problemsAt: (key: string): readonly string[] => problems.get(key) ?? NONE,
     problemPaths: () => [...problems.keys()],
     setProblems(next: readonly FieldProblem[]) {
-      const grouped = new Map<string, string[]>();
+      const grouped = new Map<string, readonly string[]>();
       for (const { path, message } of next) {
         const list = grouped.get(pathKey(path)) ?? [];
         if (!list.includes(message)) grouped.set(pathKey(path), [...list, message]);
+      }
+      // The same problems are the same list, so that their field need not be drawn again.
+      for (const [key, list] of grouped) {
+        const old = problems.get(key);
+        if (old?.join("\n") === list.join("\n")) grouped.set(key, old);
       }
       problems = grouped;
       notify();
     },
     /** What a field is called on the screen, for others to point at it. */
-    nameField: (path: DataPath, label: string) => void labels.set(pathKey(path), label),
     labelOf: (path: DataPath) =>
       labels.get(pathKey(path)) || String(path.at(-1) ?? "The whole form"),
     /** Notes that a field's list depends on others; gives back how to forget it. */
@@ -161,7 +205,6 @@ export function createFormStore(initial: unknown) {
       change((list) => [...list, fed]);
       return () => change((list) => list.filter((one) => one !== fed));
     },
-    feedsOf: (key: string): readonly Fed[] => feeds.get(key) ?? NO_FEEDS,
 
     /** Notes how to ask a list anew; gives back how to forget it. */
     addRefresher(refresh: () => void) {
@@ -182,7 +225,10 @@ export function createFormStore(initial: unknown) {
 }
 
 /** A field whose list depends on another one. */
-export type Fed = { path: DataPath; label: string };
+type Fed = { path: DataPath; label: string };
 
+const CALM_MS = 250;
 const NONE: readonly string[] = [];
 const NO_FEEDS: Fed[] = [];
+/** Of a field that is nothing but a value. */
+export const PLAIN_STATE: FieldState = { mode: "value", problems: NONE, feeds: NO_FEEDS };

@@ -1,4 +1,4 @@
-import { useFieldPlace, useFormValue } from "./form-context";
+import { useFieldPlace } from "./form-context";
 
 type ControlProps = {
   label: string;
@@ -12,8 +12,8 @@ type ControlProps = {
  * key, exactly, whatever the label beside it makes of it.
  */
 export function useControl({ label, required, disabled }: ControlProps) {
-  const { id, key } = useFieldPlace();
-  const invalid = useFormValue((store) => store.problemsAt(key).length > 0);
+  const { id, state } = useFieldPlace();
+  const invalid = state.problems.length > 0;
   return {
     id,
     "aria-label": label,

@@ -1,16 +1,17 @@
 import { getDefaultRegistry } from "@rjsf/core";
 import { deepEquals, type FieldProps, RJSF_REF_CYCLE_KEY, type RJSFSchema } from "@rjsf/utils";
-import { memo, useEffect, useMemo } from "react";
+import { memo, type ReactNode, useMemo, useSyncExternalStore } from "react";
 import { pathKey } from "@/lib/config-form/data-path";
 import { isJsonObject } from "@/lib/config-form/json-value";
 import { ExpressionField } from "../expression/expression-field";
 import { fieldId } from "../field-id";
 import {
+  type FieldPlace,
   FieldPlaceProvider,
   useFieldPlace,
   useFormSurroundings,
-  useFormValue,
 } from "../form-context";
+import type { FormStore } from "../form-store";
 import { ConstantField } from "./constant-field";
 import { DeferredField, isFarFromData } from "./deferred-field";
 import { isComposite, itemTitle, whyJson } from "./drawing";
@@ -18,6 +19,8 @@ import { DynamicField } from "./dynamic-field";
 import { ExpressionSwitch } from "./expression-switch";
 import { FieldBoundary } from "./field-boundary";
 import { JsonField } from "./json-field";
+import { isPlainText } from "./plain-text";
+import { PlainTextField } from "./plain-text-field";
 
 const LibraryField = getDefaultRegistry().fields.SchemaField;
 if (!LibraryField) throw new Error("@rjsf/core has no SchemaField");
@@ -28,43 +31,50 @@ if (!LibraryField) throw new Error("@rjsf/core has no SchemaField");
  * its schemas anew on every change.
  */
 export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldProps) {
-  const { fieldPathId } = props;
-  const { idPrefix } = useFormSurroundings();
+  const { fieldPathId, registry, formData, uiSchema } = props;
+  const { store, idPrefix, expressions } = useFormSurroundings();
   const { depth } = useFieldPlace();
-  const place = useMemo(
-    () => ({
-      path: fieldPathId.path,
-      key: pathKey(fieldPathId.path),
-      id: fieldId(idPrefix, fieldPathId.path),
-      depth: depth + 1,
-    }),
-    [fieldPathId, idPrefix, depth],
-  );
-  return (
-    <FieldPlaceProvider value={place}>
-      <PlacedField {...props} />
-    </FieldPlaceProvider>
-  );
-}, deepEquals);
-
-function PlacedField(props: FieldProps) {
-  const { registry, formData, uiSchema } = props;
-  const { store, expressions } = useFormSurroundings();
-  const { path, key, depth } = useFieldPlace();
   const schema = useMemo(
     () => nameable(props.schema, registry, formData),
     [props.schema, registry, formData],
   );
   const isBranch = uiSchema?.["ui:label"] === false;
-  const canSwitch = expressions && path.length > 0 && !isBranch && !("const" in schema);
+  const canSwitch = expressions && fieldPathId.path.length > 0 && !isBranch && !("const" in schema);
   const usual =
     canSwitch && uiSchema?.["ui:widget"] === "ExpressionWidget" ? "expression" : "value";
-  const mode = useFormValue((store) => store.mode(path, key, usual));
-  const title = itemTitle(props.title, path);
+  const title = itemTitle(props.title, fieldPathId.path);
   const label = labelOf(props, schema, title);
-  useEffect(() => store.nameField(path, label), [store, path, label]);
+  const spot = useMemo(() => {
+    const { path } = fieldPathId;
+    return { path, key: pathKey(path), id: fieldId(idPrefix, path), depth: depth + 1 };
+  }, [fieldPathId, idPrefix, depth]);
+  const watched = useMemo(
+    () => store.watchField({ path: spot.path, key: spot.key, usual, label }),
+    [store, spot, usual, label],
+  );
+  const state = useSyncExternalStore(watched.subscribe, watched.read, watched.read);
+  const place = useMemo(() => ({ ...spot, state }), [spot, state]);
+  return (
+    <FieldPlaceProvider value={place}>
+      {drawField({ props, schema, title, label, place, canSwitch, store })}
+    </FieldPlaceProvider>
+  );
+}, deepEquals);
 
-  if (canSwitch && mode === "expression")
+type Drawing = {
+  props: FieldProps;
+  schema: RJSFSchema;
+  title: string | undefined;
+  label: string;
+  place: FieldPlace;
+  canSwitch: boolean;
+  store: FormStore;
+};
+
+/** The first of the ways to draw a field that fits it. */
+function drawField({ props, schema, title, label, place, canSwitch, store }: Drawing): ReactNode {
+  const { formData, uiSchema } = props;
+  if (canSwitch && place.state.mode === "expression")
     return (
       <ExpressionField
         label={label}
@@ -90,10 +100,12 @@ function PlacedField(props: FieldProps) {
     return <DynamicField {...props} schema={schema} label={label} value={formData} aside={aside} />;
   const isCyclic = Boolean(Reflect.get(props.schema, RJSF_REF_CYCLE_KEY));
   const reason = isCyclic ? undefined : whyJson(schema, formData);
-  if (reason || depth > MAX_DEPTH) return json(reason ?? "Nested too deeply to be drawn.");
+  if (reason || place.depth > MAX_DEPTH) return json(reason ?? "Nested too deeply to be drawn.");
   const draw = () => (
     <FieldBoundary fallback={(why) => json(`Shown as JSON, since it could not be drawn: ${why}`)}>
-      {LibraryField ? (
+      {isPlainText(props, schema) ? (
+        <PlainTextField {...props} schema={schema} label={label} aside={aside} />
+      ) : LibraryField ? (
         <LibraryField
           {...props}
           {...(title === undefined ? {} : { title })}
@@ -103,7 +115,9 @@ function PlacedField(props: FieldProps) {
     </FieldBoundary>
   );
   const isDeferred =
-    isComposite(schema) && formData === undefined && (isCyclic || isFarFromData(path, store.read));
+    isComposite(schema) &&
+    formData === undefined &&
+    (isCyclic || isFarFromData(place.path, store.read));
   return isDeferred ? <DeferredField label={label}>{draw}</DeferredField> : draw();
 }
 

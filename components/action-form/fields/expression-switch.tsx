@@ -24,7 +24,7 @@ export function ExpressionSwitch({ label, mode }: { label: string; mode: "value"
           <span aria-hidden>Expression</span>
         </>
       ) : (
-        <span aria-hidden>{"{ }"}</span>
+        "{ }"
       )}
     </button>
   );

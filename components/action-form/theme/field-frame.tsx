@@ -1,9 +1,10 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { cn } from "@/components/ui/cn";
 import type { DataPath } from "@/lib/config-form/data-path";
 import { humaniseKey } from "@/lib/config-form/humanise-key";
 import { FieldLink } from "../field-link";
-import { useFieldPlace, useFormValue } from "../form-context";
+import { useFieldPlace } from "../form-context";
+import type { FieldState } from "../form-store";
 
 type FieldFrameProps = {
   label: string;
@@ -21,7 +22,9 @@ type FieldFrameProps = {
   children: ReactNode;
 };
 
-const FRAME = "grid min-w-0 gap-1.5";
+// A column rather than a grid, which would measure all that is in it before it lays it out.
+const FRAME = "flex min-w-0 flex-col gap-1.5";
+const LABEL = "min-w-0 py-0.5 font-medium text-sm";
 
 /** A field's label, control, problems and description: the same for every kind of field. */
 export function FieldFrame({
@@ -36,35 +39,51 @@ export function FieldFrame({
   className,
   children,
 }: FieldFrameProps) {
-  const { id, key, path } = useFieldPlace();
+  const { id, key, path, state } = useFieldPlace();
+  const [isVisited, setIsVisited] = useState(false);
   const text = <FieldLabelText label={label} path={path} required={required} />;
+  const title = plainLabel ? (
+    <span className={LABEL}>{text}</span>
+  ) : (
+    <label htmlFor={id} className={LABEL}>
+      {text}
+    </label>
+  );
+  const feeds = state.feeds.length > 0 ? <FieldFeeds feeds={state.feeds} /> : null;
   return (
-    <div data-field={id} data-field-path={key} className={className ? cn(FRAME, className) : FRAME}>
-      {hideLabel && !aside ? null : (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears of a focus that bubbles up from its control
+    <div
+      data-field={id}
+      data-field-path={key}
+      onFocus={isVisited ? undefined : () => setIsVisited(true)}
+      className={className ? cn(FRAME, className) : FRAME}
+    >
+      {hideLabel && !aside ? null : inline || aside || feeds ? (
         <div className="flex min-h-6 items-center justify-between gap-2">
           {inline ? (
             <div className="flex min-w-0 items-center gap-2">
               {children}
-              <label htmlFor={id} className="min-w-0 font-medium text-sm">
-                {text}
-              </label>
+              {title}
             </div>
-          ) : plainLabel ? (
-            <span className="min-w-0 font-medium text-sm">{text}</span>
           ) : (
-            <label htmlFor={id} className="min-w-0 font-medium text-sm">
-              {text}
-            </label>
+            title
           )}
-          <span className="flex min-w-0 items-center gap-2">
-            <FieldFeeds />
-            {aside}
-          </span>
+          {feeds ? (
+            <span className="flex min-w-0 items-center gap-2">
+              {feeds}
+              {aside}
+            </span>
+          ) : (
+            aside
+          )}
         </div>
+      ) : (
+        title
       )}
       <FieldHint id={id} text={[description, help].filter(Boolean).join(" ")} />
       {inline && !hideLabel ? null : children}
-      <FieldProblems />
+      {/* There before a problem is, so that it is announced; and nobody has problems with a field before being there. */}
+      {isVisited || state.problems.length > 0 ? <FieldProblems className="empty:-mt-1.5" /> : null}
     </div>
   );
 }
@@ -98,12 +117,15 @@ export function FieldLabelText({
   );
 }
 
-export function FieldProblems() {
-  const { id, key } = useFieldPlace();
-  const problems = useFormValue((store) => store.problemsAt(key));
+export function FieldProblems({ className = "empty:hidden" }: { className?: string }) {
+  const { id, state } = useFieldPlace();
   return (
-    <div id={`${id}-problems`} aria-live="polite" className="text-destructive text-xs empty:hidden">
-      {problems.map((problem) => (
+    <div
+      id={`${id}-problems`}
+      aria-live="polite"
+      className={`text-destructive text-xs ${className}`}
+    >
+      {state.problems.map((problem) => (
         <p key={problem}>{problem}</p>
       ))}
     </div>
@@ -111,10 +133,7 @@ export function FieldProblems() {
 }
 
 /** Which lists depend on this field. */
-function FieldFeeds() {
-  const { key } = useFieldPlace();
-  const feeds = useFormValue((store) => store.feedsOf(key));
-  if (feeds.length === 0) return null;
+function FieldFeeds({ feeds }: Pick<FieldState, "feeds">) {
   return (
     <span className="truncate text-muted-foreground text-xs">
       Feeds{" "}

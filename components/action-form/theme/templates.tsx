@@ -28,34 +28,30 @@ function FieldTemplate(props: FieldTemplateProps) {
   const type = getSchemaType(schema);
   const isBoolean = type === "boolean" && !displayLabel && !uiSchema?.["ui:widget"];
   const isExtra = ADDITIONAL_PROPERTY_FLAG in schema;
-  if ((!displayLabel && !isBoolean) || (isExtra && (type === "object" || type === "array")))
-    return <ExtraRow {...props}>{isBranch ? children : <Group {...props} />}</ExtraRow>;
+  if ((!displayLabel && !isBoolean) || (isExtra && (type === "object" || type === "array"))) {
+    const group = path.length === 0 ? children : <div className="min-w-0">{children}</div>;
+    return isExtra ? <ExtraRow {...props}>{group}</ExtraRow> : group;
+  }
 
   const canSwitch = expressions && path.length > 0 && !isBranch;
-  return (
-    <ExtraRow {...props}>
-      <FieldFrame
-        label={label}
-        required={Boolean(required)}
-        description={rawDescription}
-        help={rawHelp}
-        inline={isBoolean}
-        hideLabel={isBranch || isExtra}
-        aside={canSwitch && !isExtra ? <ExpressionSwitch label={label} mode="value" /> : undefined}
-      >
-        {children}
-      </FieldFrame>
-    </ExtraRow>
+  const field = (
+    <FieldFrame
+      label={label}
+      required={Boolean(required)}
+      description={rawDescription}
+      help={rawHelp}
+      inline={isBoolean}
+      hideLabel={isBranch || isExtra}
+      aside={canSwitch && !isExtra ? <ExpressionSwitch label={label} mode="value" /> : undefined}
+    >
+      {children}
+    </FieldFrame>
   );
-}
-
-function Group({ children }: FieldTemplateProps) {
-  return <>{children}</>;
+  return isExtra ? <ExtraRow {...props}>{field}</ExtraRow> : field;
 }
 
 /** A property that the schema allows but does not name: its key is part of what is edited. */
 function ExtraRow({
-  schema,
   label,
   onKeyRenameBlur,
   onRemoveProperty,
@@ -64,7 +60,6 @@ function ExtraRow({
   children,
 }: FieldTemplateProps) {
   const { id } = useFieldPlace();
-  if (!(ADDITIONAL_PROPERTY_FLAG in schema)) return <>{children}</>;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto] items-start gap-2">
       <Input
@@ -111,11 +106,15 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
   const isPlain = path.length === 0 || uiSchema?.["ui:label"] === false;
   const body = (
     <>
-      {properties.map((property) => (
-        <div key={property.name} hidden={property.hidden} className="min-w-0">
-          {property.content}
-        </div>
-      ))}
+      {properties.map((property) =>
+        property.hidden ? (
+          <div key={property.name} hidden>
+            {property.content}
+          </div>
+        ) : (
+          property.content
+        ),
+      )}
       {canExpand(schema, uiSchema, formData) ? (
         <div>
           <Button
@@ -133,7 +132,7 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
   );
   if (isPlain)
     return (
-      <div className="grid min-w-0 gap-5">
+      <div className="flex min-w-0 flex-col gap-5">
         {path.length === 0 && typeof description === "string" ? (
           <FieldHint id={id} text={description} />
         ) : null}
@@ -147,7 +146,7 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
       data-field-path={key}
       tabIndex={-1}
       aria-label={title}
-      className="grid min-w-0 gap-4 rounded-lg border bg-card/40 p-3.5"
+      className="flex min-w-0 flex-col gap-4 rounded-lg border bg-card/40 p-3.5"
     >
       <div className="flex min-h-6 items-center justify-between gap-2">
         <span className="font-medium text-sm">

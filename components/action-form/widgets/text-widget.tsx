@@ -1,6 +1,6 @@
 import { getInputProps, type WidgetProps } from "@rjsf/utils";
 import { useState } from "react";
-import { Input } from "@/components/ui/input";
+import { Input, inputClasses } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { isExpression, isKeptSecret, templateExpression } from "@/lib/config-form/expression";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
@@ -9,21 +9,23 @@ import { useTypedText } from "./use-typed-text";
 
 /** One line of text, or of digits. */
 export function TextWidget(props: WidgetProps) {
-  const { schema, options, type, placeholder, readonly } = props;
+  const { schema, options, type, readonly } = props;
   const control = useControl(props);
   const field = useTextField(props);
   const input = getInputProps(schema, type, options, false);
   const isNumber = schema.type === "number" || schema.type === "integer";
   return (
     <>
-      <Input
+      {/* Not our `Input`, which minds what is typed before the page's script is there: forms are drawn by that script. */}
+      <input
         {...control}
+        className={inputClasses}
         type={isNumber ? "text" : input.type}
         inputMode={isNumber ? (schema.type === "integer" ? "numeric" : "decimal") : undefined}
         autoComplete={options.autocomplete ? String(options.autocomplete) : "off"}
         value={field.text}
         readOnly={readonly}
-        placeholder={field.placeholder ?? placeholder}
+        placeholder={field.placeholder}
         onChange={(event) => field.onText(event.currentTarget.value)}
         onBlur={field.onLeave}
       />
@@ -33,7 +35,7 @@ export function TextWidget(props: WidgetProps) {
 }
 
 export function TextareaWidget(props: WidgetProps) {
-  const { options, placeholder, readonly } = props;
+  const { options, readonly } = props;
   const control = useControl(props);
   const field = useTextField(props);
   const rows = typeof options.rows === "number" ? Math.min(options.rows, 20) : 4;
@@ -44,7 +46,7 @@ export function TextareaWidget(props: WidgetProps) {
         rows={rows}
         value={field.text}
         readOnly={readonly}
-        placeholder={field.placeholder ?? placeholder}
+        placeholder={field.placeholder}
         onChange={(event) => field.onText(event.currentTarget.value)}
         onBlur={field.onLeave}
       />
@@ -64,21 +66,24 @@ export function PasswordWidget(props: WidgetProps) {
       autoComplete="off"
       value={field.text}
       readOnly={props.readonly}
-      placeholder={field.placeholder ?? props.placeholder}
+      placeholder={field.placeholder}
       onChange={(event) => field.onText(event.currentTarget.value)}
       onBlur={field.onLeave}
     />
   );
 }
 
-function useTextField({ value, onChange, options }: WidgetProps) {
+function useTextField({ value, onChange, options, placeholder }: WidgetProps) {
   const { path } = useFieldPlace();
   const [kept] = useState(() => (isKeptSecret(value) ? value : undefined));
   const isItem = typeof path.at(-1) === "number";
   const stored = value === undefined || value === null || isKeptSecret(value) ? "" : String(value);
   const empty = kept ?? options.emptyValue ?? (isItem ? "" : undefined);
   const field = useTypedText(stored, (text) => onChange(text === "" ? empty : text));
-  return { ...field, placeholder: isKeptSecret(value) ? "Saved. Type to replace it." : undefined };
+  return {
+    ...field,
+    placeholder: isKeptSecret(value) ? "Saved. Type to replace it." : placeholder || undefined,
+  };
 }
 
 /** `{{` in a plain field is nearly always meant as an expression, and would be sent as those very braces. */
