@@ -62,8 +62,13 @@ function checkConnector(graph: CheckedGraph, node: GraphNode): Finding[] {
   ];
   const own = connectors.filter((other) => other.integrationSlug === node.integrationSlug);
   if (!node.connectorUuid) {
-    const hasDefault = own.some((connector) => connector.isDefault);
-    if (hasDefault) return [];
+    const standard = own.find((connector) => connector.isDefault);
+    if (standard)
+      return find(
+        "missingConnector",
+        "warning",
+        `No connector is chosen. The default one is “${standard.name}”.`,
+      );
     return own.length === 0
       ? find(
           "missingConnector",

@@ -259,6 +259,17 @@ const faults: Fault[] = [
     field: ["connectorUuid"],
   },
   {
+    fault: "a connector node that leaves the choice to the default",
+    graph: "connector",
+    break: (n) => {
+      delete pick(n, "find_company").connectorUuid;
+    },
+    knowledge: { connectors: [{ ...hubspot, isDefault: true }] },
+    code: "missingConnector",
+    at: "find_company",
+    field: ["connectorUuid"],
+  },
+  {
     fault: "a connector of another workspace",
     graph: "connector",
     break: () => undefined,
@@ -470,6 +481,91 @@ const faults: Fault[] = [
     field: ["config", "domain"],
   },
   {
+    fault: "a kind that nobody knows",
+    graph: "tool",
+    break: (n) => {
+      pick(n, "find_email").kind = "robot";
+    },
+    code: "unknownKind",
+    at: "find_email",
+    field: ["kind"],
+  },
+  {
+    fault: "a connector node without an action",
+    graph: "connector",
+    break: (n) => {
+      delete pick(n, "find_company").actionSlug;
+    },
+    code: "missingAction",
+    at: "find_company",
+    field: ["actionSlug"],
+  },
+  {
+    fault: "a delay that is negative",
+    graph: "branch",
+    break: (n) => {
+      pick(n, "wait").config = { minutes: -5 };
+    },
+    code: "badConfig",
+    at: "wait",
+    field: ["config", "minutes"],
+  },
+  {
+    fault: "two routes of one uuid",
+    graph: "branch",
+    break: (n) => {
+      const routes = ["a", "b"].map((name) => ({ name, uuid: hubspot.uuid, value: "x" }));
+      Object.assign(pick(n, "is_large"), { actionSlug: "switch", config: { routes } });
+    },
+    code: "duplicateRoute",
+    at: "is_large",
+    field: ["config", "routes", 1, "uuid"],
+  },
+  {
+    fault: "a route without a uuid",
+    graph: "branch",
+    break: (n) => {
+      const routes = [
+        { name: "a", value: "x" },
+        { name: "b", uuid: hubspot.uuid },
+      ];
+      Object.assign(pick(n, "is_large"), { actionSlug: "switch", config: { routes } });
+    },
+    code: "routeWithoutUuid",
+    at: "is_large",
+    field: ["config", "routes", 0, "uuid"],
+  },
+  {
+    fault: "braces with nothing between them",
+    graph: "connector",
+    break: (n) => {
+      config(n, "find_company").value = template("{{ }}");
+    },
+    code: "emptyExpression",
+    at: "find_company",
+    field: ["config", "value"],
+  },
+  {
+    fault: "a node that reads itself",
+    graph: "connector",
+    break: (n) => {
+      config(n, "find_company").value = template("{{nodes.find_company.total}}");
+    },
+    code: "selfReference",
+    at: "find_company",
+    field: ["config", "value"],
+  },
+  {
+    fault: "a reference to one of two earlier nodes of one slug",
+    graph: "filter-variables",
+    break: (n) => {
+      pick(n, "has_email").slug = "parts";
+    },
+    code: "ambiguousReference",
+    at: "end",
+    field: ["config", "variables", 0, "value"],
+  },
+  {
     fault: "a retry of zero attempts",
     graph: "connector",
     break: (n) => {
@@ -495,6 +591,12 @@ describe("a seeded fault is reported at the right node and field", () => {
       found.map(({ nodeUuid, field: where }) => [nodeUuid && slugs.get(nodeUuid), where]),
     ).toContainEqual([at, field]);
   });
+});
+
+test("a uuid that is used twice is reported, though an import never lets it in", () => {
+  const nodes = startGraph() as GraphNode[];
+  const twice = nodes.map((node) => ({ ...node, uuid: hubspot.uuid }));
+  expect(checkGraph(twice).map(({ code }) => code)).toContain("duplicateUuid");
 });
 
 function flatten(nodes: Raw[]): Raw[] {
