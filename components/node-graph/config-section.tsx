@@ -64,7 +64,8 @@ function FormConfig({ node, form }: FormConfigProps) {
       ),
     [root, scope, node.uuid, knowledge],
   );
-  const handle = useFocusedField(node.uuid);
+  const idPrefix = `node-${node.uuid.slice(0, 8)}`;
+  const handle = useFocusedField(node.uuid, idPrefix);
   const problems = usePinnedFindings(node.uuid);
   return (
     <ConfigForm
@@ -87,7 +88,7 @@ function FormConfig({ node, form }: FormConfigProps) {
       integrationSlug={node.integrationSlug ?? undefined}
       expressions
       graphContext={context}
-      idPrefix={`node-${node.uuid.slice(0, 8)}`}
+      idPrefix={idPrefix}
     />
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef, useState } from "react";
+import { toast } from "@/components/ui/toast";
 import { nodeTitle } from "@/lib/graph/node";
 import { type OutlineRow, outlineRows } from "@/lib/graph/outline-rows";
 import type { Scope } from "@/lib/graph/scope";
@@ -64,7 +65,8 @@ export function GraphOutline() {
     },
     addAfter: (row: OutlineRow) => {
       const target = targetOf(row);
-      if (target !== "nowhere") within(row, () => actions.addAt(target));
+      if (target === "nowhere") toast.info("Nothing comes after an end");
+      else within(row, () => actions.addAt(target));
     },
     remove: (row: OutlineRow) => {
       if (row.kind !== "node") return;

@@ -55,11 +55,11 @@ test("a graph is built by mouse on the canvas, validated, saved, deployed and ru
   await graph.choose("Connector", /HubSpot production/);
   await graph.choose("Object type", "Companies");
   await graph.choose("Property", "Company domain name");
-  await graph.writeExpression("Value", "{{nodes.start.domain");
+  await graph.writeExpression("Value", "{{nodes.start.domain}}");
 
   await graph.arm("find_records").click();
   await graph.pick("branch", /^Branch, Cargo/);
-  await graph.writeExpression("Condition", "{{nodes.find_records.total");
+  await graph.writeExpression("Condition", "{{nodes.find_records.total}}");
 
   await graph.arm("branch", "Yes").click();
   await graph.pick("slack post", /^Post a message, Slack/);
@@ -146,11 +146,11 @@ test("the same graph is built by keyboard in the outline alone", async ({
   await pickByKeys("Connector", "HubSpot production");
   await pickByKeys("Object type", "Companies");
   await pickByKeys("Property", "Company domain name");
-  await writeByKeys("Value", "{{nodes.start.domain");
+  await writeByKeys("Value", "{{nodes.start.domain}}");
 
   await graph.row("Find records").focus();
   await addAfter("branch", /^Branch, Cargo/);
-  await writeByKeys("Condition", "{{nodes.find_records.total");
+  await writeByKeys("Condition", "{{nodes.find_records.total}}");
 
   await graph.row("Branch").focus();
   await keyboard.press("ArrowDown");

@@ -80,7 +80,7 @@ test("a problem leads to its node and field, and is gone when it is mended", asy
   const editor = graph.panel.getByRole("textbox", { name: "Value expression" });
   await expect(editor).toBeFocused();
   await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type("{{nodes.start.domain");
+  await page.keyboard.type("{{nodes.start.domain}}");
   await expect(page.getByText("Nothing is wrong")).toBeVisible();
 });
 
@@ -90,9 +90,7 @@ test("an expression is offered the nodes before it, and no others", async ({ pag
   await graph.import(example("branch"), connectors.branch);
   await graph.row("Tell sales").click();
   const editor = graph.panel.getByRole("textbox", { name: "Message expression" });
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type("{{nodes.");
+  await graph.typeInto(editor, "{{nodes.");
   const offers = page.locator(".cm-tooltip-autocomplete [role=option]");
   await expect(offers).toHaveText([/^is_large/, /^start/]);
 });
@@ -101,15 +99,14 @@ test("completion goes as deep as the output of a node is known", async ({ page }
   const graph = new GraphPage(page);
   await graph.openNew();
   await graph.import(example("connector"), connectors.connector);
-  const known = page.waitForResponse(/actions\/get-output-schema/);
   await graph.row("End").click();
-  await known;
   const editor = graph.panel.getByRole("textbox", { name: "Value expression" });
-  await editor.click();
-  await page.keyboard.press("ControlOrMeta+a");
-  await page.keyboard.type("{{nodes.find_company.rec");
   const offers = page.locator(".cm-tooltip-autocomplete [role=option]");
-  await expect(offers.first()).toHaveText(/^records/);
+  // Offered as soon as Cargo has told what the node gives, which may be after the first letters.
+  await expect(async () => {
+    await graph.typeInto(editor, "{{nodes.find_company.rec");
+    await expect(offers.first()).toHaveText(/^records/, { timeout: 1000 });
+  }).toPass();
   await offers.filter({ hasText: "records[0]" }).click();
   await page.keyboard.type(".");
   await offers.filter({ hasText: /^id/ }).click();

@@ -133,9 +133,14 @@ export class GraphPage {
     const toggle = this.panel.getByRole("button", { name: `Use an expression for ${title}` });
     await expect(editor.or(toggle).first()).toBeVisible();
     if (await toggle.isVisible()) await toggle.click();
+    await this.typeInto(editor, text);
+    await this.page.keyboard.press("Escape");
+  }
+
+  /** In place of what stands there. */
+  async typeInto(editor: Locator, text: string): Promise<void> {
     await editor.click();
     await this.page.keyboard.press("ControlOrMeta+a");
     await this.page.keyboard.type(text);
-    await this.page.keyboard.press("Escape");
   }
 }
