@@ -14,6 +14,7 @@ import { Section } from "./section";
 import { useEditor, useEditorStore } from "./use-editor";
 import { useFocusedField } from "./use-focused-field";
 import { usePinnedFindings } from "./use-pinned-findings";
+import { useSettled } from "./use-settled";
 
 /** The config of the node's action: as a form where its schema is known, as JSON always. */
 export function ConfigSection({ node }: { node: GraphNode }) {
@@ -51,7 +52,11 @@ type FormConfigProps = { node: GraphNode; form: NonNullable<ReturnType<typeof no
 function FormConfig({ node, form }: FormConfigProps) {
   const store = useEditorStore();
   const knowledge = useKnowledge();
-  const root = useEditor((state) => state.history.present);
+  // What can be read changes with the graph, not with every letter that is typed into it.
+  const root = useSettled(
+    useEditor((state) => state.history.present),
+    300,
+  );
   const scope = useEditor((state) => state.scope);
   // A node just added begins with the schema's defaults; they belong to the step that added it.
   const [isNew, setIsNew] = useState(

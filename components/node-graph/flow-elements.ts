@@ -73,21 +73,35 @@ export function toFlowNodes(
   return isSame ? (before as CardNode[]) : result;
 }
 
-export function toFlowEdges(nodes: Nodes, selected: string | undefined): Edge[] {
+/** As with the nodes, what did not change stays the same object: a name that is typed draws no edge anew. */
+export function toFlowEdges(
+  nodes: Nodes,
+  selected: string | undefined,
+  before: readonly Edge[],
+): Edge[] {
   const uuids = new Set(nodes.map((node) => node.uuid));
-  return nodes
+  const known = new Map(before.map((edge) => [edge.id, edge]));
+  const result = nodes
     .flatMap(edgesOf)
     .filter(({ to }) => uuids.has(to))
-    .map(({ from, handle, to }) => ({
-      id: `${from} ${handle}`,
-      source: from,
-      sourceHandle: String(handle),
-      target: to,
-      targetHandle: "in",
-      focusable: false,
-      selected: `${from} ${handle}` === selected,
-      ...(handle === "fallback" && {
-        style: { strokeDasharray: "5 4", stroke: "var(--destructive)" },
-      }),
-    }));
+    .map(({ from, handle, to }): Edge => {
+      const id = `${from} ${handle}`;
+      const old = known.get(id);
+      if (old?.target === to && old.selected === (id === selected)) return old;
+      return {
+        id,
+        source: from,
+        sourceHandle: String(handle),
+        target: to,
+        targetHandle: "in",
+        focusable: false,
+        selected: id === selected,
+        ...(handle === "fallback" && {
+          style: { strokeDasharray: "5 4", stroke: "var(--destructive)" },
+        }),
+      };
+    });
+  const isSame =
+    result.length === before.length && result.every((edge, index) => edge === before[index]);
+  return isSame ? (before as Edge[]) : result;
 }

@@ -66,7 +66,10 @@ export function GraphCanvas({ marks }: { marks: RunMarks }) {
     if (!dragging.current) setCards((before) => toFlowNodes(nodes, surroundings, before));
   }, [nodes, surroundings]);
 
-  const edges = useMemo(() => toFlowEdges(nodes, edge?.id), [nodes, edge?.id]);
+  const [edges, setEdges] = useState<Edge[]>(() => toFlowEdges(nodes, undefined, []));
+  useEffect(() => {
+    setEdges((before) => toFlowEdges(nodes, edge?.id, before));
+  }, [nodes, edge?.id]);
 
   const onNodesChange = useCallback(
     (changes: NodeChange<CardNode>[]) => {

@@ -3,15 +3,20 @@
 import { useDeferredValue, useMemo } from "react";
 import type { Nodes } from "@/lib/graph/node";
 import { useEditor } from "./use-editor";
+import { useSettled } from "./use-settled";
 
 export function graphJson(nodes: Nodes): string {
   return JSON.stringify(nodes, null, 2);
 }
 
+const manyNodes = 100;
+
 /** The whole graph exactly as it would be sent: its text is one JSON array. */
 export function JsonView() {
   const nodes = useEditor((state) => state.history.present);
-  const settled = useDeferredValue(nodes);
+  // Ten thousand lines are not to be laid out at every letter.
+  const late = useSettled(nodes, 300);
+  const settled = useDeferredValue(nodes.length > manyNodes ? late : nodes);
   const json = useMemo(() => graphJson(settled), [settled]);
   return (
     <pre

@@ -45,7 +45,7 @@ test("every problem leads to its node and focuses its field", async ({ page, sig
     [/There is no node “nobody”/, "Is it a large company?", field("textbox", /^Condition/)],
     [/No connector is chosen.*Tell sales/, "Tell sales", field("combobox", "Connector")],
     [/a slug has letters/, "Wait a day", field("textbox", "Slug")],
-    [/“minutes” is required/, "Wait a day", field("spinbutton", /^Minutes/)],
+    [/“minutes” is required/, "Wait a day", field("textbox", "Minutes")],
     [/A retry setting/, "Wait a day", field("spinbutton", "Attempts")],
     [/is never taken/, "Wait a day", field("switch", "Go on when it fails")],
     [/No tool is chosen/, "End", field("combobox", "Tool")],
