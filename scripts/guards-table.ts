@@ -82,12 +82,13 @@ export const removals: Record<string, Removal> = {
     find: 'if (call.request.headers.has("if-match")) await readStoredConnector(call);',
     put: "",
   },
-  D1: {
-    find: '  img: ({ alt }) => <span className="text-muted-foreground italic">{alt || "picture"}</span>,\n',
-    put: "",
-  },
+  D1: { find: "!ALLOWED.has(name) || ", put: "" },
   D2: {
     find: `"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",`,
+    put: "",
+  },
+  D3: {
+    find: '  img: ({ alt }) => <span className="text-muted-foreground italic">{alt || "picture"}</span>,\n',
     put: "",
   },
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text
