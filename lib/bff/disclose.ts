@@ -35,13 +35,12 @@ export async function disclose(call: OperationCall, response: Response): Promise
 export type ConnectorView = { etag: string; json: string };
 
 const rawSchema = z.looseObject({ connector: z.looseObject({}) });
+const oneSchema = z.looseObject({ connector: z.custom<Connector>() });
+const manySchema = z.object({ connectors: z.array(z.custom<Connector>()) });
 
 /** `data` is Cargo's answer as it came: the version is that of the whole. */
 export async function viewConnector(call: OperationCall, data: unknown): Promise<ConnectorView> {
-  const answer = z
-    .looseObject({ connector: z.custom<Connector>() })
-    .parse(parseAnswer(call.operation, data));
-  const { connector, ...others } = answer;
+  const { connector, ...others } = oneSchema.parse(parseAnswer(call.operation, data));
   const choices =
     connector.config === undefined
       ? undefined
@@ -50,7 +49,7 @@ export async function viewConnector(call: OperationCall, data: unknown): Promise
   const body = { connector: { ...connector, config }, ...others };
   return {
     etag: connectorEtag(rawSchema.parse(data).connector),
-    json: stringifyLossless(body, absentAsNull),
+    json: stringifyLossless(absentAsNull(body)),
   };
 }
 
@@ -60,7 +59,7 @@ export function discloseConnector({ etag, json }: ConnectorView): Response {
 
 /** A list's configs are shown by name and type alone: no schema is asked for each of their integrations. */
 function viewConnectors(parsed: unknown): unknown {
-  const { connectors } = z.object({ connectors: z.array(z.custom<Connector>()) }).parse(parsed);
+  const { connectors } = manySchema.parse(parsed);
   return {
     connectors: connectors.map((connector) => ({
       ...connector,

@@ -4,7 +4,16 @@ import { ApiError } from "./api-error";
 
 export type Match = { operation: Operation; params: Record<string, string> };
 
-const routes = operations.map((operation) => ({ operation, segments: operation.path.split("/") }));
+/** A segment of a template: the name of a parameter, or what must stand there. */
+type Part = { name: string } | { literal: string };
+
+const routes = operations.map((operation) => ({
+  operation,
+  template: operation.path.split("/").map((segment): Part => {
+    const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+    return name ? { name } : { literal: segment };
+  }),
+}));
 
 /**
  * The operation that `path` (below `/v1/`, still encoded) and `method` name, with its parameters decoded and checked.
@@ -13,7 +22,7 @@ const routes = operations.map((operation) => ({ operation, segments: operation.p
  */
 export function matchOperation(method: string, path: string): Match {
   const segments = path.split("/").map(decode);
-  const matches = routes.flatMap(({ operation, segments: template }) => {
+  const matches = routes.flatMap(({ operation, template }) => {
     const params = fill(template, segments);
     return params && operation.params.safeParse(params).success ? [{ operation, params }] : [];
   });
@@ -31,14 +40,13 @@ export function matchOperation(method: string, path: string): Match {
   });
 }
 
-function fill(template: string[], segments: string[]): Record<string, string> | undefined {
+function fill(template: Part[], segments: string[]): Record<string, string> | undefined {
   if (template.length !== segments.length) return undefined;
   const params: Record<string, string> = {};
   for (const [index, part] of template.entries()) {
     const segment = segments[index] ?? "";
-    const name = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (name) params[name] = segment;
-    else if (part !== segment) return undefined;
+    if ("name" in part) params[part.name] = segment;
+    else if (part.literal !== segment) return undefined;
   }
   return params;
 }

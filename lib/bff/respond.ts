@@ -22,7 +22,7 @@ export function respondJson(
   data: unknown,
   options: { status?: number; headers?: Record<string, string> } = {},
 ): Response {
-  return respondText(stringifyLossless(data, absentAsNull), { ...options, type: jsonType });
+  return respondText(stringifyLossless(absentAsNull(data)), { ...options, type: jsonType });
 }
 
 export function respondText(

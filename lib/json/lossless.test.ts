@@ -56,5 +56,8 @@ test("broken JSON is refused, long digits or not", () => {
 });
 
 test("absent is written as null, but no key is added", () => {
-  expect(stringifyLossless({ a: undefined, b: 1 }, absentAsNull)).toBe('{"a":null,"b":1}');
+  const list = [{ c: undefined }, undefined];
+  const json = stringifyLossless(absentAsNull({ a: undefined, b: 1, list }));
+  expect(json).toBe('{"a":null,"b":1,"list":[{"c":null},null]}');
+  expect(list).toEqual([{ c: undefined }, undefined]);
 });

@@ -1,5 +1,8 @@
 import { handleCargo } from "@/lib/bff/handle-cargo";
 
+/** Never prerendered. Said aloud, so that Next doesn't watch each look at the request to find out. */
+export const dynamic = "force-dynamic";
+
 export {
   handleCargo as DELETE,
   handleCargo as GET,
