@@ -42,23 +42,22 @@ export const removals: Record<string, Removal> = {
     put: "",
   },
   B2: { find: "params && operation.params.safeParse(params).success", put: "params" },
-  B3: { find: 'redirect: "manual"', put: 'redirect: "follow"' },
+  B3: {
+    find: "const answer = await exchange(question, patience);",
+    put: `let answer = await exchange(question, patience);
+  const { location } = answer.headers;
+  if (location) answer = await exchange({ ...question, url: new URL(location) }, patience);`,
+  },
   // Nothing forwards headers; this is what somebody would write who did.
   B4: {
-    find: "upstream: cargoUpstream(),",
-    put: `upstream: {
-      ...cargoUpstream(),
-      fetch: (address, init) => {
-        const headers = new Headers(init?.headers);
-        headers.set("accept-language", request.headers.get("accept-language") ?? "");
-        return fetch(address, { ...init, headers });
-      },
-    },`,
+    find: "tokens: tokensOf(session),\n    workspaceUuid,",
+    put: `tokens: tokensOf(session),
+    workspaceUuid: request.headers.get("selected_workspace_uuid") ?? workspaceUuid,`,
   },
   // Nor does anything copy Cargo's.
   B5: {
     find: "return respondJson(viewConnectors(parsed));",
-    put: 'return respondJson(viewConnectors(parsed), { headers: { link: response.headers.get("link") ?? "" } });',
+    put: "return respondJson(viewConnectors(parsed), { headers: { link: String(answer.headers.link) } });",
   },
   B6: { find: "if (bytes > maxBytes) throw tooLarge();", put: "" },
   B7: {
@@ -118,10 +117,13 @@ export const removals: Record<string, Removal> = {
     find: "Math.min(Math.max(Math.ceil(seconds), 1), longestSeconds)",
     put: "Math.ceil(seconds)",
   },
-  E7: { find: "readsOnly && tries < maxTries", put: "tries < maxTries" },
-  E8: { find: "AbortSignal.timeout(operation.timeoutMs)", put: "new AbortController().signal" },
+  E7: {
+    find: "readsOnly ? () => tryAgain(once, patience) : once",
+    put: "() => tryAgain(once, patience)",
+  },
+  E8: { find: "performance.now() + timeoutMs", put: "performance.now() + 60_000" },
   E9: { find: "signal: request.signal,", put: "" },
-  E10: { find: "if (!parsed.success) throw unreadable(parsed.error);", put: "" },
+  E10: { find: "if (!parsed.success) throw asUnreadable(parsed.error);", put: "" },
   E12: {
     find: "await findCreated(call, draft, creation).catch(() => undefined)",
     put: "undefined as ConnectorView | undefined",

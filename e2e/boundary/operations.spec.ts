@@ -216,11 +216,7 @@ test("no header of the browser's reaches Cargo", async ({ signedIn, rig }) => {
     host: new URL(rig.cargo.origin).host,
     connection: "keep-alive",
     accept: "application/json",
-    "accept-encoding": "gzip, deflate",
-    "accept-language": "*",
-    "sec-fetch-mode": "cors",
-    "cache-control": "no-cache",
-    pragma: "no-cache",
+    "accept-encoding": "gzip, br",
     "user-agent": "cargo-connections",
     "selected-workspace-uuid": workspace,
   });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { parseAnswer, readAnswer } from "@/lib/cargo/client";
 import type { Connector } from "@/lib/cargo/connector";
 import { CargoError } from "@/lib/cargo/errors";
+import type { Answer } from "@/lib/cargo/exchange";
 import { absentAsNull, stringifyLossless } from "@/lib/json/lossless";
 import { connectorEtag } from "@/lib/secrets/connector-etag";
 import { holdSecret } from "@/lib/secrets/held-secrets";
@@ -12,10 +13,10 @@ import { jsonType, noContent, respondJson, respondText } from "./respond";
 import { choicesOfIntegration } from "./schema-choices";
 
 /** Turns Cargo's answer into what the browser may see of it. */
-export async function disclose(call: OperationCall, response: Response): Promise<Response> {
+export async function disclose(call: OperationCall, answer: Answer): Promise<Response> {
   const { operation } = call;
-  if (operation.disclosure === "verbatim") return await passVerbatim(response);
-  const data = await readAnswer(operation, response);
+  if (operation.disclosure === "verbatim") return await passVerbatim(answer);
+  const data = await readAnswer(operation, answer);
   const parsed = parseAnswer(operation, data);
   switch (operation.disclosure) {
     case "text":

@@ -1,14 +1,11 @@
+import { Readable } from "node:stream";
 import { expect, test } from "vitest";
+import type { Answer } from "@/lib/cargo/exchange";
 import { passVerbatim } from "./pass-verbatim";
 
-function answer(chunks: string[]): Response {
-  const body = new ReadableStream<Uint8Array>({
-    start(controller) {
-      for (const chunk of chunks) controller.enqueue(new TextEncoder().encode(chunk));
-      controller.close();
-    },
-  });
-  return new Response(body);
+function answer(chunks: string[]): Answer {
+  const body = Readable.from(chunks.map((chunk) => Buffer.from(chunk)));
+  return { status: 200, headers: {}, body };
 }
 const large = JSON.stringify({
   integrations: Array.from({ length: 40_000 }, (_, at) => ({ slug: `s${at}`, text: '"}]' })),
@@ -47,4 +44,14 @@ test("a large answer that is not JSON is refused at its beginning", async () => 
   await expect(passVerbatim(answer(pieces("x".repeat(1_200_000))))).rejects.toMatchObject({
     code: "unreadable",
   });
+});
+
+test("an answer of more than 20 MB breaks off, and Cargo is let go of", async () => {
+  const megabyte = " ".repeat(1024 * 1024);
+  const fits = answer(["{", ...Array.from({ length: 19 }, () => megabyte), "}"]);
+  expect((await (await passVerbatim(fits)).text()).length).toBe(19 * 1024 * 1024 + 2);
+  const endless = answer(["{", ...Array.from({ length: 30 }, () => megabyte), "}"]);
+  const passed = await passVerbatim(endless);
+  await expect(passed.text()).rejects.toMatchObject({ code: "unreadable" });
+  expect(endless.body.destroyed).toBe(true);
 });

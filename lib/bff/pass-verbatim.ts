@@ -1,22 +1,23 @@
-import { CargoError } from "@/lib/cargo/errors";
+import type { Answer } from "@/lib/cargo/exchange";
+import { asUnreadable, decodeText, readBounded } from "@/lib/cargo/read-bounded";
 import { jsonType, respondText } from "./respond";
 
 const heldBytes = 1024 * 1024;
-const maxBytes = 50 * 1024 * 1024;
+const maxBytes = 20 * 1024 * 1024;
 const json = { type: jsonType };
 
 /**
- * Passes a large JSON answer on as it comes. Up to 1 MB it is checked whole; of a longer one the end is checked when it
- * comes, and a broken one breaks the transfer, so that nobody takes half a list for a whole.
+ * Passes a JSON answer on as it came. Up to 1 MB it is checked whole; of a longer one the end is checked when it comes, and
+ * a broken one breaks the transfer, so that nobody takes half a list for a whole.
  */
-export async function passVerbatim(response: Response): Promise<Response> {
-  if (!response.body) throw unreadable();
-  const reader: ReadableStreamDefaultReader<Uint8Array> = response.body.getReader();
-  const held: Uint8Array[] = [];
+export async function passVerbatim({ headers, body }: Answer): Promise<Response> {
+  if (isKnownToBeSmall(headers)) return passWhole(await readBounded(body, heldBytes));
+  const chunks: AsyncIterator<Buffer> = body[Symbol.asyncIterator]();
+  const held: Buffer[] = [];
   let bytes = 0;
   for (;;) {
-    const { done, value } = await read(reader);
-    if (done) return respondText(checkWhole(Buffer.concat(held)), json);
+    const { done, value } = await next(chunks);
+    if (done) return passWhole(decodeText(Buffer.concat(held)));
     held.push(value);
     bytes += value.byteLength;
     if (bytes > heldBytes) break;
@@ -25,41 +26,53 @@ export async function passVerbatim(response: Response): Promise<Response> {
   const balance = new Balance();
   for (const chunk of held) balance.add(chunk);
   if (balance.state !== "open") {
-    await reader.cancel();
-    throw unreadable();
+    body.destroy();
+    throw asUnreadable(undefined);
   }
   const stream = new ReadableStream<Uint8Array>({
     async pull(controller) {
       const first = held.shift();
       if (first) return controller.enqueue(first);
-      const { done, value } = await read(reader);
+      const { done, value } = await next(chunks);
       if (!done) {
         bytes += value.byteLength;
         balance.add(value);
-        if (bytes > maxBytes) throw unreadable();
+        if (bytes > maxBytes) {
+          body.destroy();
+          throw asUnreadable(undefined);
+        }
         controller.enqueue(value);
       } else if (balance.state !== "closed") {
-        throw unreadable();
+        throw asUnreadable(undefined);
       } else {
         controller.close();
       }
     },
-    cancel: (reason) => reader.cancel(reason),
+    cancel: () => void body.destroy(),
   });
   return respondText(stream, json);
 }
 
-function checkWhole(bytes: Buffer): string {
-  try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    const data: unknown = JSON.parse(text);
-    if (typeof data === "object" && data !== null) return text;
-  } catch (cause) {
-    throw unreadable(cause);
-  }
-  throw unreadable();
+/** It said how long it is, and what it says can't grow: most answers, read in one go. */
+function isKnownToBeSmall(headers: Answer["headers"]): boolean {
+  const length = headers["content-length"];
+  return Number(length ?? Infinity) <= heldBytes && headers["content-encoding"] === undefined;
 }
 
+function passWhole(text: string): Response {
+  if (!isDocument(text)) throw asUnreadable(undefined);
+  return respondText(text, json);
+}
+
+function isDocument(text: string): boolean {
+  try {
+    const data: unknown = JSON.parse(text);
+    return typeof data === "object" && data !== null;
+  } catch {
+    // The caller says in its own words that it is none.
+    return false;
+  }
+}
 /** Follows how deep a JSON text is, chunk by chunk: open until the object that it starts with has ended. */
 class Balance {
   #depth = 0;
@@ -86,18 +99,10 @@ class Balance {
   }
 }
 
-async function read(reader: ReadableStreamDefaultReader<Uint8Array>) {
-  return await reader.read().catch((cause: unknown) => {
-    throw unreadable(cause);
-  });
-}
-
-function unreadable(cause?: unknown): CargoError {
-  return new CargoError(
-    "unreadable",
-    "Cargo answered in a form that this dashboard doesn't know.",
-    {
-      cause,
-    },
-  );
+async function next(chunks: AsyncIterator<Buffer>): Promise<IteratorResult<Buffer>> {
+  try {
+    return await chunks.next();
+  } catch (cause) {
+    throw asUnreadable(cause);
+  }
 }

@@ -1,8 +1,9 @@
-import { gzipSync } from "node:zlib";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { createServer, type Socket } from "node:net";
+import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { freePort } from "@/e2e/rig/redis";
 import { type Asked, type Reply, StubServer } from "@/e2e/rig/stub-server";
-import { createCargo } from "./client";
+import { type Cargo, createCargo } from "./client";
 import { CargoError } from "./errors";
 import {
   autocompleteConnector,
@@ -43,13 +44,9 @@ test("a call carries its own headers and no others", async () => {
   expect(Object.keys(asked?.headers ?? {}).sort()).toEqual([
     "accept",
     "accept-encoding",
-    "accept-language",
     "authorization",
-    "cache-control",
     "connection",
     "host",
-    "pragma",
-    "sec-fetch-mode",
     "selected-workspace-uuid",
     "user-agent",
   ]);
@@ -156,13 +153,32 @@ test("an answer that is larger than any should be is not read to its end", async
   });
 });
 
-test("a compressed answer is read", async () => {
-  reply = () => ({
-    raw: gzipSync(JSON.stringify({ connector })),
-    headers: { "content-encoding": "gzip" },
-  });
-  await expect(cargoWith()(getConnector, { params: { uuid } })).resolves.toMatchObject({
-    connector: { uuid },
+test.each([
+  ["gzip", gzipSync],
+  ["br", brotliCompressSync],
+  ["deflate", deflateSync],
+] as const)(
+  "an answer compressed by %s is read, and one cut short is not",
+  async (coding, compress) => {
+    const raw = compress(JSON.stringify({ connector }));
+    const headers = { "content-encoding": coding };
+    reply = () => ({ raw, headers });
+    await expect(cargoWith()(getConnector, { params: { uuid } })).resolves.toMatchObject({
+      connector: { uuid },
+    });
+    reply = () => ({ raw: raw.subarray(0, -4), headers });
+    await expect(cargoWith()(getConnector, { params: { uuid } })).rejects.toMatchObject({
+      code: "unreadable",
+    });
+  },
+);
+
+test("what a small answer decompresses to is counted too", async () => {
+  const raw = gzipSync(Buffer.alloc(100 * 1024 * 1024, 0x20));
+  expect(raw.byteLength).toBeLessThan(200 * 1024);
+  reply = () => ({ raw, headers: { "content-encoding": "gzip" } });
+  await expect(cargoWith()(getConnector, { params: { uuid } })).rejects.toMatchObject({
+    message: "Cargo's answer is larger than expected.",
   });
 });
 
@@ -241,6 +257,88 @@ test("a slow answer is a timeout, and counts as one when it drips", async () => 
   await expect(cargoWith()(impatient)).rejects.toMatchObject({ code: "timeout" });
   reply = () => ({ body: { connectors: [] }, dripMs: 60 });
   await expect(cargoWith()(impatient)).rejects.toMatchObject({ code: "timeout" });
+});
+
+/** How a call stands after so much time of our own timers, and of no other, when it is never answered. */
+async function afterMs(ms: number, ask: () => Promise<unknown>): Promise<unknown> {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const outcome = ask().catch((error: unknown) => error);
+  await new Promise<void>((resolve) => {
+    reply = () => {
+      resolve();
+      return { body: {}, delayMs: 100_000 };
+    };
+  });
+  await vi.advanceTimersByTimeAsync(ms);
+  vi.useRealTimers();
+  return await Promise.race([
+    outcome,
+    new Promise((resolve) => setTimeout(resolve, 20, "waiting")),
+  ]);
+}
+
+test.each([
+  ["a read waits 10 s for the first byte", 10_000, (cargo: Cargo) => cargo(listConnectors)],
+  [
+    "choices are waited for 5 s",
+    5_000,
+    (cargo: Cargo) =>
+      cargo(autocompleteConnector, { params: { uuid }, body: { slug: "s", params: {} } }),
+  ],
+  [
+    "a change may wait a minute, as Cargo asks a third party first",
+    60_000,
+    (cargo: Cargo) => cargo(createConnector, { body: draft }),
+  ],
+])("%s", async (_, ms, ask) => {
+  expect(await afterMs(ms - 500, () => ask(cargoWith()))).toBe("waiting");
+  expect(await afterMs(ms, () => ask(cargoWith()))).toMatchObject({ code: "timeout" });
+});
+
+test.each([
+  [
+    "changes the protocol",
+    "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n",
+  ],
+  ["only says to go on", "HTTP/1.1 100 Continue\r\n\r\n"],
+  ["is no HTTP", "SSH-2.0-x\r\n\r\n"],
+  ["is none", ""],
+])("an answer that %s is unreachable, and nobody waits for more of it", async (_, text) => {
+  const odd = createServer((socket) => {
+    socket.on("error", () => undefined).once("data", () => socket.end(text));
+  });
+  const port = await freePort();
+  odd.listen(port, "127.0.0.1");
+  const cargo = createCargo({
+    upstream: { baseUrl: `http://127.0.0.1:${port}`, gate: new UpstreamGate() },
+    tokens: { current: async () => "t", renew: async () => undefined },
+  });
+  await expect(cargo(createConnector, { body: draft })).rejects.toMatchObject({
+    code: "unreachable",
+    sent: true,
+  });
+  odd.close();
+});
+
+test("a connection that is not made within 3 s is given up, and nothing was sent", async () => {
+  const sockets: Socket[] = [];
+  const mute = createServer((socket) => void sockets.push(socket));
+  const port = await freePort();
+  mute.listen(port, "127.0.0.1");
+  const cargo = createCargo({
+    // The port is open, but nobody answers the TLS handshake.
+    upstream: { baseUrl: `https://127.0.0.1:${port}`, gate: new UpstreamGate() },
+    tokens: { current: async () => "t", renew: async () => undefined },
+  });
+  const since = performance.now();
+  await expect(cargo(createConnector, { body: draft })).rejects.toMatchObject({
+    code: "unreachable",
+    sent: false,
+  });
+  expect(performance.now() - since).toBeGreaterThan(2_900);
+  expect(performance.now() - since).toBeLessThan(4_500);
+  for (const socket of sockets) socket.destroy();
+  mute.close();
 });
 
 test("when the browser goes away a read is given up at once, a change is not", async () => {

@@ -1,8 +1,9 @@
 import { parseLossless } from "@/lib/json/lossless";
 import { CargoError } from "./errors";
+import type { Answer } from "./exchange";
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from "./operations/operation";
-import { readBounded } from "./read-bounded";
-import { send, toTransportError, type Upstream } from "./send";
+import { asUnreadable, readBounded } from "./read-bounded";
+import { send, type Upstream } from "./send";
 
 const maxAnswerBytes = 20 * 1024 * 1024;
 
@@ -49,7 +50,7 @@ export async function sendAuthorized<O extends Operation>(
   binding: Binding,
   operation: O,
   input: CargoInput<O>,
-): Promise<Response> {
+): Promise<Answer> {
   const { upstream, tokens, workspaceUuid } = binding;
   const call = { ...input, workspaceUuid, signal: input.signal ?? binding.signal };
   const token = await tokens.current();
@@ -64,36 +65,22 @@ export async function sendAuthorized<O extends Operation>(
 }
 
 /** The answer's JSON (or text), whole. An empty one is undefined. */
-export async function readAnswer(operation: Operation, response: Response): Promise<unknown> {
-  const text = await readBounded(response, maxAnswerBytes).catch((cause: unknown) => {
-    const error = toTransportError(cause);
-    // The answer had begun: what is missing from it is the answerer's fault.
-    throw error.code === "unreachable" ? unreadable(cause) : error;
-  });
+export async function readAnswer(operation: Operation, answer: Answer): Promise<unknown> {
+  const text = await readBounded(answer.body, maxAnswerBytes);
   if (operation.disclosure === "text") {
-    if (/html/i.test(response.headers.get("content-type") ?? "")) throw unreadable();
+    if (/html/i.test(answer.headers["content-type"] ?? "")) throw asUnreadable(undefined);
     return text;
   }
   if (text === "") return undefined;
   try {
     return parseLossless(text);
   } catch (cause) {
-    throw unreadable(cause);
+    throw asUnreadable(cause);
   }
 }
 
 export function parseAnswer(operation: Operation, data: unknown): unknown {
   const parsed = operation.answer.safeParse(data);
-  if (!parsed.success) throw unreadable(parsed.error);
+  if (!parsed.success) throw asUnreadable(parsed.error);
   return parsed.data;
-}
-
-function unreadable(cause?: unknown): CargoError {
-  return new CargoError(
-    "unreadable",
-    "Cargo answered in a form that this dashboard doesn't know.",
-    {
-      cause,
-    },
-  );
 }

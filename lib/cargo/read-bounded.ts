@@ -1,35 +1,49 @@
+import { isUtf8 } from "node:buffer";
+import type { Readable } from "node:stream";
 import { CargoError } from "./errors";
 
-/** The whole body as text, if it is no longer than `maxBytes`. Bytes that are not UTF-8 make it unreadable. */
-export async function readBounded(response: Response, maxBytes: number): Promise<string> {
-  if (!response.body) return "";
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  let bytes = 0;
-  let text = "";
-  try {
-    if (isKnownToFit(response, maxBytes)) return decoder.decode(await response.arrayBuffer());
-    for await (const chunk of response.body) {
-      bytes += chunk.byteLength;
-      if (bytes > maxBytes) {
-        throw new CargoError("unreadable", "Cargo's answer is larger than expected.");
-      }
-      text += decoder.decode(chunk, { stream: true });
-    }
-    return text + decoder.decode();
-  } catch (cause) {
-    if (
-      cause instanceof TypeError &&
-      "code" in cause &&
-      cause.code === "ERR_ENCODING_INVALID_ENCODED_DATA"
-    ) {
-      throw new CargoError("unreadable", "Cargo's answer is not text.", { cause });
-    }
-    throw cause;
-  }
+/**
+ * The whole body as text, if it is no longer than `maxBytes`, counted while it comes in.
+ *
+ * @throws {CargoError} also for bytes that are not UTF-8, and for a body that ends too early
+ */
+export async function readBounded(body: Readable, maxBytes: number): Promise<string> {
+  return decodeText(await collect(body, maxBytes));
 }
 
-/** It said how long it is, and what it says can't grow: most answers, read in one go. */
-function isKnownToFit({ headers }: Response, maxBytes: number): boolean {
-  const length = headers.get("content-length");
-  return length !== null && Number(length) <= maxBytes && !headers.has("content-encoding");
+/** By events: an iterator costs a promise for each chunk, and this is what every call goes through. */
+function collect(body: Readable, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    // A body that has come whole closes too.
+    const fail = () => body.readableEnded || reject(asUnreadable(body.errored));
+    if (body.destroyed) return void fail();
+    body.on("data", (chunk: Buffer) => {
+      bytes += chunk.byteLength;
+      chunks.push(chunk);
+      if (bytes > maxBytes) {
+        body.destroy(new CargoError("unreadable", "Cargo's answer is larger than expected."));
+      }
+    });
+    body.on("end", () => resolve(Buffer.concat(chunks, bytes)));
+    body.on("error", fail);
+    body.on("close", fail);
+  });
+}
+
+/** @throws {CargoError} for bytes that are not UTF-8 */
+export function decodeText(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new CargoError("unreadable", "Cargo's answer is not text.");
+  const text = bytes.toString("utf8");
+  return text.charCodeAt(0) === byteOrderMark ? text.slice(1) : text;
+}
+
+const byteOrderMark = 0xfeff;
+
+/** The answer had begun: what is missing from it is the answerer's fault, unless we gave it up ourselves. */
+export function asUnreadable(cause: unknown): CargoError {
+  if (cause instanceof CargoError) return cause;
+  const message = "Cargo answered in a form that this dashboard doesn't know.";
+  return new CargoError("unreadable", message, { cause });
 }

@@ -3,7 +3,9 @@ import { z } from "zod";
 import { parseLossless, stringifyLossless } from "@/lib/json/lossless";
 import { buildPath, buildQuery } from "./build-address";
 import { CargoError } from "./errors";
+import { type Answer, exchange, type Question } from "./exchange";
 import type { Operation } from "./operations/operation";
+import type { Patience } from "./patience";
 import { readBounded } from "./read-bounded";
 import { parseRetryAfter } from "./retry-after";
 import type { UpstreamGate } from "./upstream-gate";
@@ -12,7 +14,6 @@ export type Upstream = {
   /** `CARGO_API_URL`, without `/v1`. */
   baseUrl: string;
   gate: UpstreamGate;
-  fetch?: typeof fetch;
 };
 
 export type Call = {
@@ -28,6 +29,8 @@ export type Call = {
 const maxErrorBytes = 64 * 1024;
 const maxTries = 3;
 const retryable = new Set([502, 503, 504]);
+/** For what only reads. A change may wait for a third party before it says a word: it has all its time for that. */
+const firstByteMs = 10_000;
 
 /**
  * One call to Cargo with the headers we give it and no others. Gives the 2xx answer with its body unread; calls that only
@@ -35,103 +38,65 @@ const retryable = new Set([502, 503, 504]);
  *
  * @throws {CargoError}
  */
-export async function send(
-  upstream: Upstream,
-  operation: Operation,
-  { signal: leaving, ...call }: Call,
-): Promise<Response> {
-  const request = buildRequest(upstream, operation, call);
-  const deadline = AbortSignal.timeout(operation.timeoutMs);
-  const signal = operation.readsOnly && leaving ? AbortSignal.any([deadline, leaving]) : deadline;
-
-  const attempts = () => tryAgain(() => attempt(upstream, request, signal), operation, signal);
-  return await upstream.gate.pass(attempts, isUpstreamFailure);
+export async function send(upstream: Upstream, operation: Operation, call: Call): Promise<Answer> {
+  const question = buildQuestion(upstream, operation, call);
+  const { readsOnly, timeoutMs } = operation;
+  const patience: Patience = {
+    firstByteMs: readsOnly ? firstByteMs : timeoutMs,
+    deadline: performance.now() + timeoutMs,
+    leaving: readsOnly ? call.signal : undefined,
+  };
+  const once = () => attempt(question, patience);
+  const attempts = readsOnly ? () => tryAgain(once, patience) : once;
+  return await upstream.gate.pass({ kind: operation.name, patience }, attempts, isUpstreamFailure);
 }
 
 async function tryAgain(
-  once: () => Promise<Response>,
-  { readsOnly }: Operation,
-  signal: AbortSignal,
-): Promise<Response> {
+  once: () => Promise<Answer>,
+  { deadline, leaving }: Patience,
+): Promise<Answer> {
   for (let tries = 1; ; tries++) {
     try {
       return await once();
     } catch (error) {
-      const again = readsOnly && tries < maxTries && isWorthAnother(error);
-      if (!again || signal.aborted) throw error;
-      await pause(Math.random() * 100 * 2 ** tries, undefined, { signal }).catch(() => {
+      const waitMs = Math.random() * 100 * 2 ** tries;
+      const isInTime = performance.now() + waitMs < deadline;
+      if (tries >= maxTries || !isInTime || !isWorthAnother(error)) throw error;
+      await pause(waitMs, undefined, { signal: leaving }).catch(() => {
         throw error;
       });
     }
   }
 }
 
-type Request = { address: string; init: RequestInit };
-
-function buildRequest(upstream: Upstream, operation: Operation, call: Call): Request {
+function buildQuestion(upstream: Upstream, operation: Operation, call: Call): Question {
   const path = buildPath(operation, call.params ?? {});
-  const query = buildQuery(call.query ?? {});
   const base = `${upstream.baseUrl}/v1/`;
   const url = new URL(base + path);
   // Parsing an address folds `..` away: what is asked for must be what the template says.
   if (url.href !== base + path) throw new TypeError(`the path ${operation.path} was bent`);
-  url.search = query;
+  if (call.query) url.search = buildQuery(call.query);
 
   const body = call.body === undefined ? undefined : stringifyLossless(call.body);
-  return {
-    address: url.href,
-    init: {
-      method: operation.method,
-      redirect: "manual",
-      cache: "no-store",
-      headers: {
-        accept: operation.disclosure === "text" ? "text/markdown, text/plain" : "application/json",
-        authorization: `Bearer ${call.token}`,
-        "user-agent": "cargo-connections",
-        ...(operation.namesWorkspace &&
-          call.workspaceUuid && { "selected-workspace-uuid": call.workspaceUuid }),
-        ...(body !== undefined && { "content-type": "application/json" }),
-      },
-      ...(body !== undefined && { body }),
-    },
+  const headers: Record<string, string> = {
+    accept: operation.disclosure === "text" ? "text/markdown, text/plain" : "application/json",
+    "accept-encoding": "gzip, br",
+    authorization: `Bearer ${call.token}`,
+    "user-agent": "cargo-connections",
   };
+  if (operation.namesWorkspace && call.workspaceUuid) {
+    headers["selected-workspace-uuid"] = call.workspaceUuid;
+  }
+  if (body !== undefined) headers["content-type"] = "application/json";
+  return { url, method: operation.method, headers, body };
 }
 
-async function attempt(
-  upstream: Upstream,
-  request: Request,
-  signal: AbortSignal,
-): Promise<Response> {
-  const fetchOnce = upstream.fetch ?? fetch;
-  let response: Response;
-  try {
-    response = await fetchOnce(request.address, { ...request.init, signal });
-  } catch (cause) {
-    throw toTransportError(cause, signal);
-  }
-  if (response.ok) return response;
-  if (response.status < 400) {
-    await response.body?.cancel().catch(() => undefined);
-    throw new CargoError("unreadable", "Cargo's answer points elsewhere.", {
-      status: response.status,
-    });
-  }
-  throw await toRefusal(response);
-}
-
-/** What a failed or broken transfer was, by what ended it. */
-export function toTransportError(cause: unknown, signal?: AbortSignal): CargoError {
-  if (cause instanceof CargoError) return cause;
-  const ended: unknown = signal?.aborted ? signal.reason : cause;
-  const name = ended instanceof DOMException ? ended.name : "";
-  if (name === "TimeoutError") {
-    return new CargoError("timeout", "Cargo took too long to answer.", { cause });
-  }
-  if (signal?.aborted || name === "AbortError" || name === "ResponseAborted")
-    return new CargoError("aborted", "The request was given up.", { cause });
-  const never = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"];
-  const sent = !never.includes(codeOf(cause));
-  return new CargoError("unreachable", "Cargo can't be reached.", { cause, sent });
+async function attempt(question: Question, patience: Patience): Promise<Answer> {
+  const answer = await exchange(question, patience);
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  if (answer.status >= 400) throw await toRefusal(answer);
+  answer.body.destroy();
+  throw new CargoError("unreadable", "Cargo's answer points elsewhere.", { status: answer.status });
 }
 
 const refusalSchema = z.looseObject({
@@ -139,16 +104,16 @@ const refusalSchema = z.looseObject({
   reason: z.string().nullish().catch(null),
 });
 
-async function toRefusal(response: Response): Promise<CargoError> {
-  const text = await readBounded(response, maxErrorBytes).catch(() => "");
+async function toRefusal({ status, headers, body }: Answer): Promise<CargoError> {
+  const text = await readBounded(body, maxErrorBytes).catch(() => "");
   const data = refusalSchema.safeParse(parseOr(text)).data;
   return new CargoError(
     "refused",
-    data?.errorMessage || inWords(data?.reason) || `Cargo answered with status ${response.status}.`,
+    data?.errorMessage || inWords(data?.reason) || `Cargo answered with status ${status}.`,
     {
-      status: response.status,
+      status,
       reason: data?.reason ?? undefined,
-      retryAfterSeconds: parseRetryAfter(response.headers.get("retry-after")),
+      retryAfterSeconds: parseRetryAfter(headers["retry-after"] ?? null),
     },
   );
 }
@@ -182,10 +147,4 @@ function isWorthAnother(error: unknown): boolean {
 /** 502, 503 or 504 without a word of Cargo's own. */
 function isGatewayRefusal(error: CargoError): boolean {
   return error.code === "refused" && retryable.has(error.status ?? 0) && !error.reason;
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "";
-  if ("code" in error && typeof error.code === "string") return error.code;
-  return codeOf(error.cause);
 }

@@ -1,10 +1,17 @@
 import { CargoError } from "./errors";
+import { type Patience, watch } from "./patience";
 
-const maxRunning = 128;
-const maxWaiting = 512;
+const maxRunning = 64;
+/** Of one kind of call: one that hangs leaves places to the others. */
+const maxAlike = 48;
+/** With those that run 200 of a kind: what one person's pages may ask for at once has to get through. */
+const maxWaiting = 152;
 const sampleSize = 20;
 const sampleAgeMs = 10_000;
 const openMs = 1_000;
+
+type Visitor = { kind: string; patience: Patience };
+type Waiting = Visitor & { start: () => void };
 
 /**
  * Stands before an upstream: so many calls at a time, so many in the queue, and none for a moment when it has mostly been
@@ -12,16 +19,22 @@ const openMs = 1_000;
  */
 export class UpstreamGate {
   #running = 0;
-  readonly #waiting: (() => void)[] = [];
+  readonly #alike = new Map<string, number>();
+  readonly #waiting: Waiting[] = [];
   #outcomes: { at: number; failed: boolean }[] = [];
   #closedUntil = 0;
   #probing = false;
 
-  /** @throws {CargoError} `overloaded`, without having called */
-  async pass<T>(call: () => Promise<T>, isFailure: (error: unknown) => boolean): Promise<T> {
+  /** @throws {CargoError} `overloaded`, or `timeout` or `aborted` in the queue: then without having called */
+  async pass<T>(
+    visitor: Visitor,
+    call: () => Promise<T>,
+    isFailure: (error: unknown) => boolean,
+  ): Promise<T> {
     const isProbe = this.#admit();
     try {
-      await this.#enter();
+      if (this.#hasPlace(visitor)) this.#enter(visitor);
+      else await this.#wait(visitor);
     } catch (error) {
       if (isProbe) this.#probing = false;
       throw error;
@@ -34,45 +47,56 @@ export class UpstreamGate {
       this.#record(isFailure(error), isProbe);
       throw error;
     } finally {
-      this.#leave();
+      this.#leave(visitor);
     }
   }
 
   #admit(): boolean {
     if (this.#closedUntil === 0) return false;
     if (Date.now() < this.#closedUntil || this.#probing) {
-      throw new CargoError(
-        "overloaded",
-        "Cargo can't be reached right now. Try again in a moment.",
-        {
-          sent: false,
-          retryAfterSeconds: 1,
-        },
-      );
+      throw refusal("Cargo can't be reached right now. Try again in a moment.");
     }
     this.#probing = true;
     return true;
   }
 
-  async #enter(): Promise<void> {
-    if (this.#running < maxRunning) {
-      this.#running += 1;
-      return;
-    }
-    if (this.#waiting.length >= maxWaiting) {
-      throw new CargoError("overloaded", "Too many calls are waiting for Cargo. Try again.", {
-        sent: false,
-        retryAfterSeconds: 1,
-      });
-    }
-    // The one who leaves hands over the place: `running` stays as it is.
-    await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  #hasPlace({ kind }: Visitor): boolean {
+    return this.#running < maxRunning && (this.#alike.get(kind) ?? 0) < maxAlike;
   }
 
-  #leave(): void {
-    const next = this.#waiting.shift();
-    if (next) next();
-    else this.#running -= 1;
+  #enter({ kind }: Visitor): void {
+    this.#running += 1;
+    this.#alike.set(kind, (this.#alike.get(kind) ?? 0) + 1);
+  }
+
+  async #wait(visitor: Visitor): Promise<void> {
+    if (this.#waiting.length >= maxWaiting) {
+      throw refusal("Too many calls are waiting for Cargo. Try again.");
+    }
+    await new Promise<void>((resolve, reject) => {
+      const waiting = { ...visitor, start: resolve };
+      this.#waiting.push(waiting);
+      const stop = watch(visitor.patience, (reason) => {
+        stop();
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        reject(reason);
+      });
+      waiting.start = () => {
+        stop();
+        resolve();
+      };
+    });
+  }
+
+  /** The first in the queue whose kind has a place takes it at once: nobody gets in between. */
+  #leave({ kind }: Visitor): void {
+    this.#running -= 1;
+    this.#alike.set(kind, (this.#alike.get(kind) ?? 1) - 1);
+    const next = this.#waiting.find((waiting) => this.#hasPlace(waiting));
+    if (!next) return;
+    this.#waiting.splice(this.#waiting.indexOf(next), 1);
+    this.#enter(next);
+    next.start();
   }
 
   #record(failed: boolean, isProbe: boolean): void {
@@ -92,4 +116,8 @@ export class UpstreamGate {
       this.#closedUntil = now + openMs;
     }
   }
+}
+
+function refusal(message: string): CargoError {
+  return new CargoError("overloaded", message, { sent: false, retryAfterSeconds: 1 });
 }

@@ -91,6 +91,8 @@ export const autocompleteConnector = defineOperation({
   }),
   answer: z.object({ results: readableList(autocompleteResultSchema).catch([]) }),
   readsOnly: true,
+  // Somebody is typing: late choices are of no use.
+  timeoutMs: 5_000,
 });
 
 export const getDynamicSchema = defineOperation({
