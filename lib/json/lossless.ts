@@ -57,12 +57,12 @@ const digits = (token: string) => token.replace(/e.*$/i, "").replace(/\D/g, "").
 export function absentAsNull(value: unknown): unknown {
   if (value === undefined) return null;
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(absentAsNull);
+  const source = value as Record<string, unknown>;
   let copy: Record<string, unknown> | undefined;
-  for (const [key, item] of Object.entries(value)) {
-    const written = absentAsNull(item);
-    if (written === item) continue;
-    copy ??= { ...value };
+  for (const key of Object.keys(source)) {
+    const written = absentAsNull(source[key]);
+    if (written === source[key]) continue;
+    copy ??= (Array.isArray(value) ? [...value] : { ...source }) as Record<string, unknown>;
     copy[key] = written;
   }
   return copy ?? value;
