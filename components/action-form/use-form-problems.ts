@@ -1,7 +1,6 @@
 import { type FocusEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type DataPath, pathKey } from "@/lib/config-form/data-path";
-import { problemMessage } from "@/lib/config-form/validate/problem-message";
-import { validateConfig } from "@/lib/config-form/validate/validate-config";
+import { findProblems } from "./find-problems";
 import type { FieldProblem, FormStore } from "./form-store";
 
 type FormProblems = {
@@ -21,11 +20,7 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
   const [isRevealed, setIsRevealed] = useState(false);
 
   const find = useCallback(
-    (): FieldProblem[] =>
-      validateConfig(source, store.data(), { expressions }).map((problem) => ({
-        path: problem.path,
-        message: problemMessage(problem),
-      })),
+    (): FieldProblem[] => findProblems(source, store.data(), { expressions }),
     [store, source, expressions],
   );
   const show = useCallback(

@@ -2,10 +2,9 @@ import { useEffect, useImperativeHandle } from "react";
 import { Alert } from "@/components/ui/alert";
 import { describePath } from "@/lib/config-form/data-path";
 import { isJsonObject } from "@/lib/config-form/json-value";
-import { problemMessage } from "@/lib/config-form/validate/problem-message";
-import { validateConfig } from "@/lib/config-form/validate/validate-config";
 import type { ConfigFormProps } from "./config-form-props";
 import { JsonText } from "./fields/json-text";
+import { findProblems } from "./find-problems";
 
 type WholeJsonProps = Omit<ConfigFormProps, "form" | "widgets"> & {
   source: unknown;
@@ -26,12 +25,7 @@ export function WholeJson({
   useEffect(() => {
     if (value === undefined) onChange({});
   }, [value, onChange]);
-  const problems = validateConfig(source, value ?? {}, { expressions })
-    .slice(0, 20)
-    .map((problem) => ({
-      path: problem.path,
-      message: problemMessage(problem),
-    }));
+  const problems = findProblems(source, value ?? {}, { expressions }).slice(0, 20);
   useImperativeHandle(handle, () => ({
     validate: () => problems,
     read: () => value ?? {},

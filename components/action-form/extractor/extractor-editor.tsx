@@ -2,11 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import type { Extractor } from "@/lib/cargo/integration";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import type { ConfigPlace } from "@/lib/config-form/node/build-node";
-import { problemMessage } from "@/lib/config-form/validate/problem-message";
 import { sameJson } from "@/lib/config-form/validate/same-json";
-import { validateConfig } from "@/lib/config-form/validate/validate-config";
 import { ConfigForm } from "../config-form";
 import type { ConfigFormHandle } from "../config-form-props";
+import { findProblems } from "../find-problems";
 import type { FieldProblem } from "../form-store";
 import { ConnectorPicker } from "../page/connector-picker";
 import { DraftOffer } from "../page/draft-offer";
@@ -63,7 +62,9 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   };
   const validate = () => {
     // The form's code may still be on its way: the verdict is then the schema's, never a "valid" for want of a form.
-    const found = form.current?.validate() ?? findProblems(extractor, config ?? {});
+    const found =
+      form.current?.validate() ??
+      findProblems(extractor.config.jsonSchema, config ?? {}, { expressions: false });
     setJudged({ config: form.current?.read() ?? config ?? {}, found });
   };
   return (
@@ -131,11 +132,4 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
       ) : null}
     </div>
   );
-}
-
-function findProblems({ config: { jsonSchema } }: Extractor, config: JsonObject): FieldProblem[] {
-  return validateConfig(jsonSchema, config, { expressions: false }).map((problem) => ({
-    path: problem.path,
-    message: problemMessage(problem),
-  }));
 }

@@ -9,6 +9,7 @@ import { proposeNodeSlug } from "@/lib/graph/node-slug";
 import { newUuid } from "@/lib/graph/uuid";
 import { ConfigForm } from "../config-form";
 import type { ConfigFormHandle } from "../config-form-props";
+import { findProblems } from "../find-problems";
 import type { FieldProblem } from "../form-store";
 import { ConnectorPicker } from "./connector-picker";
 import { DraftOffer } from "./draft-offer";
@@ -108,7 +109,10 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     forget();
   };
   const validate = () => {
-    const seen = form.current?.validate() ?? NONE;
+    // The form's code may still be on its way: the verdict is then the schema's, never a "valid" for want of a form.
+    const seen =
+      form.current?.validate() ??
+      findProblems(action.config.jsonSchema, config ?? {}, { expressions: true });
     setFound(seen);
     const current = form.current?.read() ?? config ?? {};
     server.ask({ config: current, found: seen });
