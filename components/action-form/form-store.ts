@@ -25,9 +25,10 @@ type Settle = (before: unknown, after: unknown) => unknown;
 
 /**
  * Holds a form's data outside of React, so that a field can watch the one value it depends on without the others being
- * drawn again. `settle` puts in order what a change shows or hides; `onChange` hears of every change made here.
+ * drawn again. `settle` puts in order what a change shows or hides; `onChange` hears of every change made here. `isOwn`:
+ * the data is the form's own beginning, not somebody's.
  */
-export function createFormStore(initial: unknown) {
+export function createFormStore(initial: unknown, isOwn = false) {
   let data = initial;
   let settle: Settle = (_, after) => after;
   let onChange: (data: unknown) => void = () => {};
@@ -48,7 +49,7 @@ export function createFormStore(initial: unknown) {
     version += 1;
     for (const listener of [...listeners]) listener();
   };
-  let ownWrite = false;
+  let ownWrite = isOwn;
   const replace = (next: unknown) => {
     if (next === data) return;
     data = next;

@@ -47,3 +47,9 @@ test("groups stand in order of their first option, under their heading; those wi
     "B",
   ]);
 });
+
+test("values that are numbers of our own are not searched where that is said", () => {
+  const numbered = ["1", "2", "3"].map((label, index) => ({ value: String(index), label }));
+  const found = filterOptions(numbered, "2", "labels");
+  expect(found.map(({ label }) => label)).toEqual(["2"]);
+});

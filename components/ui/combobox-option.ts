@@ -19,10 +19,14 @@ const fold = (text: string) =>
     .replace(/\p{Diacritic}/gu, "")
     .toLowerCase();
 
-/** Options that hold every typed word, whatever the case or accents; those that start with the text come first. */
+/**
+ * Options that hold every typed word, whatever the case or accents; those that start with the text come first. Values are
+ * searched as well, unless they are numbers of our own that nobody sees.
+ */
 export function filterOptions(
   options: readonly ComboboxOption[],
   text: string,
+  searched: "labels and values" | "labels" = "labels and values",
 ): readonly ComboboxOption[] {
   const wanted = fold(text.trim());
   if (!wanted) return options;
@@ -31,7 +35,8 @@ export function filterOptions(
   const holding: ComboboxOption[] = [];
   for (const option of options) {
     const label = fold(option.label);
-    const hay = `${label} ${fold(option.value)} ${fold(option.description ?? "")}`;
+    const value = searched === "labels" ? "" : fold(option.value);
+    const hay = `${label} ${value} ${fold(option.description ?? "")}`;
     if (!words.every((word) => hay.includes(word))) continue;
     (label.startsWith(wanted) ? starting : holding).push(option);
   }

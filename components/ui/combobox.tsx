@@ -11,14 +11,17 @@ import { inputClasses } from "./input";
 import { popupClasses } from "./popover";
 import { usePopupContainer } from "./popup-container";
 import { Spinner } from "./spinner";
-import { useComboboxChoice } from "./use-combobox-choice";
+import { type ComboboxFilter, useComboboxChoice } from "./use-combobox-choice";
 
 export type ComboboxProps = {
   options: readonly ComboboxOption[];
   value: string | undefined;
   onPick: (value: string | undefined) => void;
-  /** "local" narrows the options by what is typed, "none" leaves that to whoever listens to `onType`. */
-  filter?: "local" | "none";
+  /**
+   * "local" narrows the options by what is typed, "labels" does so without a look at their values, "none" leaves that to
+   * whoever listens to `onType`.
+   */
+  filter?: ComboboxFilter;
   onType?: (text: string) => void;
   onOpenChange?: (open: boolean) => void;
   onBlur?: () => void;

@@ -2,6 +2,8 @@ import { type UseComboboxProps, useCombobox } from "downshift";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { type ComboboxOption, filterOptions, groupOptions } from "./combobox-option";
 
+export type ComboboxFilter = "local" | "labels" | "none";
+
 type ComboboxChoice = {
   id: string;
   options: readonly ComboboxOption[];
@@ -9,7 +11,7 @@ type ComboboxChoice = {
   onPick: (value: string | undefined) => void;
   onType?: (text: string) => void;
   onOpenChange?: (open: boolean) => void;
-  filter: "local" | "none";
+  filter: ComboboxFilter;
 };
 
 type Reducer = NonNullable<UseComboboxProps<ComboboxOption>["stateReducer"]>;
@@ -17,7 +19,7 @@ const kinds = useCombobox.stateChangeTypes;
 
 // Leaving and Escape never choose nor clear: where a form writes to a CRM, only a deliberate pick counts.
 const reduceFor =
-  (filter: "local" | "none"): Reducer =>
+  (filter: ComboboxFilter): Reducer =>
   (state, { type, changes }) => {
     if (type === kinds.InputBlur || type === kinds.InputKeyDownEscape) {
       return { ...state, isOpen: false, highlightedIndex: -1 };
@@ -25,7 +27,7 @@ const reduceFor =
     if (type === kinds.InputClick && state.isOpen) return state;
     if (type === kinds.InputChange) {
       // Found at once: Enter takes the best one. Found later by somebody else: wait for the person.
-      return { ...changes, highlightedIndex: filter === "local" ? 0 : -1 };
+      return { ...changes, highlightedIndex: filter === "none" ? -1 : 0 };
     }
     return changes;
   };
@@ -38,8 +40,9 @@ export function useComboboxChoice(props: ComboboxChoice) {
   const list = useRef<HTMLDivElement>(null);
   const chosen = useMemo(() => options.find((one) => one.value === value), [options, value]);
   const { rows, items } = useMemo(() => {
-    const text = filter === "local" ? (typed ?? "") : "";
-    return groupOptions(filterOptions(options, text));
+    const text = filter === "none" ? "" : (typed ?? "");
+    const searched = filter === "labels" ? "labels" : "labels and values";
+    return groupOptions(filterOptions(options, text, searched));
   }, [options, typed, filter]);
   const stateReducer = useMemo(() => reduceFor(filter), [filter]);
 

@@ -4,7 +4,7 @@ import { Combobox } from "@/components/ui/combobox";
 import { ownValue } from "@/lib/config-form/json-value";
 import { sameJson } from "@/lib/config-form/validate/same-json";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
-import { dataForBranch } from "./data-for-branch";
+import { dataForBranch, toldApart } from "./data-for-branch";
 
 /**
  * A `oneOf` or `anyOf`: which branch, then the branch's fields. What both branches share stays, and a branch that is
@@ -31,12 +31,16 @@ export function ChoiceField(props: FieldProps) {
   const match = (current: number) =>
     schemaUtils.getClosestMatchingOption(formData, branches, current, discriminator);
   const [selected, setSelected] = useState(() => match(0));
-  const known = useRef(formData);
+  const known = useRef<unknown>(NOT_SEEN);
   useEffect(() => {
-    // Another value from outside (pasted, undone) may belong to another branch; our own never does.
-    if (sameJson(known.current, formData)) return;
+    const isFirst = known.current === NOT_SEEN;
+    if (!isFirst && sameJson(known.current, formData)) return;
     known.current = formData;
-    if (!store.isOwnWrite()) setSelected(match(selected));
+    if (store.isOwnWrite()) {
+      const told = toldApart(formData, branches[selected]);
+      if (told !== formData) store.write(path, told);
+      // Another value from outside (pasted, undone) may belong to another branch; our own never does.
+    } else if (!isFirst) setSelected(match(selected));
   });
 
   const label = labelOf(props);
@@ -68,6 +72,7 @@ export function ChoiceField(props: FieldProps) {
         id={`${id}-branch`}
         aria-label={isGroup ? label : `${label} type`}
         disabled={Boolean(disabled || readonly)}
+        filter="labels"
         value={String(selected)}
         onPick={(value) => value !== undefined && choose(Number(value))}
         options={branches.map((one, index) => ({
@@ -89,6 +94,8 @@ export function ChoiceField(props: FieldProps) {
     </div>
   );
 }
+
+const NOT_SEEN = Symbol("not seen");
 
 function labelOf({ uiSchema, schema, title, name }: FieldProps): string {
   const written = uiSchema?.["ui:title"] ?? schema.title ?? title;

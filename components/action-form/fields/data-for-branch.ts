@@ -24,6 +24,18 @@ export function dataForBranch(
   return clean(isJsonObject(filled) ? { ...filled, ...constants(to) } : filled);
 }
 
+/**
+ * Data that was begun in a branch, with the constants that the branch demands: nobody can type them, and without them
+ * the data belongs to no branch. Where nothing was begun, nothing was chosen.
+ */
+export function toldApart(data: unknown, branch: RJSFSchema | undefined): unknown {
+  if (!branch || !isJsonObject(data) || Object.keys(data).length === 0) return data;
+  const missing = Object.entries(constants(branch)).filter(
+    ([key]) => branch.required?.includes(key) && !Object.hasOwn(data, key),
+  );
+  return missing.length === 0 ? data : { ...Object.fromEntries(missing), ...data };
+}
+
 function constants(branch: RJSFSchema): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(branch.properties ?? {}).flatMap(([key, part]) =>
