@@ -195,6 +195,21 @@ test("a choice keeps what its branches share, and gives back what each had", asy
   expect(validate()).toEqual([]);
 });
 
+test("the branch that is shown first is told apart in the config once something of it is filled in", async () => {
+  const { read, heard, validate } = mount({ jsonSchema: choice });
+  expect(read()).toEqual({});
+  await userEvent.type(screen.getByRole("textbox", { name: "List" }), "l");
+  expect(read()).toEqual({ target: { kind: "list", listId: "l" } });
+  expect(validate()).toEqual([]);
+  expect(heard.at(-1)).toEqual(read());
+});
+
+test("a config that does not say which branch it is of is not made to say it by being opened", () => {
+  const { read, heard } = mount({ jsonSchema: choice }, { target: { listId: "l" } });
+  expect(read()).toEqual({ target: { listId: "l" } });
+  expect(heard).toEqual([]);
+});
+
 test("a config put in from outside shows the branch that it is of", () => {
   mount({ jsonSchema: choice }, { target: { kind: "segment", segment: "s9" } });
   expect(screen.getByRole("textbox", { name: "Segment" })).toHaveProperty("value", "s9");
@@ -247,6 +262,31 @@ test("keys can be added, renamed and removed where the schema lets them be", asy
   expect(read()).toEqual({ headers: { accept: "text/html", "x-id": "7" } });
   await userEvent.click(screen.getByRole("button", { name: "Remove accept" }));
   expect(read()).toEqual({ headers: { "x-id": "7" } });
+});
+
+test("a tuple nobody has begun is not in the config, and its places go by their titles", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: {
+        pair: {
+          type: "array",
+          title: "Pair",
+          prefixItems: [
+            { type: "string", title: "First" },
+            { type: "integer", title: "Second" },
+          ],
+          items: false,
+        },
+      },
+    },
+  };
+  const { read, validate } = mount({ ...form });
+  expect(read()).toEqual({});
+  expect(validate()).toEqual([]);
+  await userEvent.type(screen.getByRole("textbox", { name: "First" }), "a");
+  await userEvent.type(screen.getByRole("textbox", { name: "Second" }), "2");
+  expect(read()).toEqual({ pair: ["a", 2] });
 });
 
 test("items are added, moved and removed with what they hold", async () => {

@@ -62,7 +62,9 @@ export function DrawnForm(props: DrawnFormProps) {
       ),
     [expressions, schema],
   );
-  const [store] = useState(() => createFormStore(value ?? initialData(utils, schema)));
+  const [store] = useState(() =>
+    createFormStore(value ?? initialData(utils, schema), value === undefined),
+  );
   useOutsideValue({ store, value, onChange });
   useEffect(() => {
     if (isConditional(schema)) store.setSettle(createSettler(utils, schema));
@@ -162,10 +164,23 @@ const nothing = () => {};
 
 function initialData(utils: ReturnType<typeof createSchemaUtils>, schema: JsonObject): unknown {
   try {
-    return utils.getDefaultFormState(schema, undefined, false) ?? {};
+    return withoutBlankTuples(utils.getDefaultFormState(schema, undefined, false) ?? {});
   } catch {
     return {};
   }
+}
+
+/** The library begins a tuple with nothing in each of its places, which JSON would call `null`. */
+function withoutBlankTuples(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withoutBlankTuples);
+  if (!isJsonObject(data)) return data;
+  const isBlank = (value: unknown) =>
+    Array.isArray(value) && value.length > 0 && value.every((item) => item === undefined);
+  return Object.fromEntries(
+    Object.entries(data)
+      .filter(([, value]) => !isBlank(value))
+      .map(([key, value]) => [key, withoutBlankTuples(value)]),
+  );
 }
 
 function toObject(data: unknown): JsonObject {

@@ -21,6 +21,10 @@ test("writing builds the objects and lists that are not there yet", () => {
   expect(writePath(undefined, ["a", 0, "b"], 1)).toEqual({ a: [{ b: 1 }] });
 });
 
+test("an item beyond the end of a list leaves no hole before it", () => {
+  expect(writePath({}, ["a", 2], 1)).toStrictEqual({ a: [null, null, 1] });
+});
+
 test("a key called __proto__ is data, on the way in and on the way out", () => {
   const next = writePath(JSON.parse('{"__proto__":{"x":1}}'), ["__proto__", "x"], 2);
   expect(JSON.stringify(next)).toBe('{"__proto__":{"x":2}}');

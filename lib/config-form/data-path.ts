@@ -21,6 +21,7 @@ export function writePath(data: unknown, path: DataPath, value: unknown): unknow
 
   if (Array.isArray(data) || (typeof key === "number" && (data === undefined || data === null))) {
     const items: unknown[] = Array.isArray(data) ? [...data] : [];
+    while (items.length < Number(key)) items.push(null);
     items[Number(key)] = next === undefined ? null : next;
     return items;
   }

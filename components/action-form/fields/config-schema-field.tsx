@@ -14,7 +14,7 @@ import {
 import type { FormStore } from "../form-store";
 import { ConstantField } from "./constant-field";
 import { DeferredField, isFarFromData } from "./deferred-field";
-import { isComposite, itemTitle, whyJson } from "./drawing";
+import { isComposite, itemTitle, whyJson, withEveryPlace } from "./drawing";
 import { DynamicField } from "./dynamic-field";
 import { ExpressionSwitch } from "./expression-switch";
 import { FieldBoundary } from "./field-boundary";
@@ -42,7 +42,7 @@ export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldPro
   const canSwitch = expressions && fieldPathId.path.length > 0 && !isBranch && !("const" in schema);
   const usual =
     canSwitch && uiSchema?.["ui:widget"] === "ExpressionWidget" ? "expression" : "value";
-  const title = itemTitle(props.title, fieldPathId.path);
+  const title = itemTitle(props.title, fieldPathId.path, schema);
   const label = labelOf(props, schema, title);
   const spot = useMemo(() => {
     const { path } = fieldPathId;
@@ -108,6 +108,7 @@ function drawField({ props, schema, title, label, place, canSwitch, store }: Dra
       ) : LibraryField ? (
         <LibraryField
           {...props}
+          formData={withEveryPlace(schema, formData)}
           {...(title === undefined ? {} : { title })}
           {...(isCyclic ? { schema: { ...props.schema, [RJSF_REF_CYCLE_KEY]: false } } : {})}
         />

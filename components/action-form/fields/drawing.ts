@@ -36,12 +36,23 @@ export function whyJson(schema: RJSFSchema, value: unknown): string | undefined 
 const mismatch = (expected: string) =>
   `The stored value is not ${expected}, so it is shown as it is.`;
 
-/** A title for an item, which the form's library calls `Tags-1`. */
+/** A title for an item, which the form's library calls `Tags-1`, though a single value with a title of its own shows that. */
 export function itemTitle(
   title: string | undefined,
   path: readonly (string | number)[],
+  schema: RJSFSchema,
 ): string | undefined {
-  return typeof path.at(-1) === "number" ? title?.replace(/-(\d+)$/, " $1") : title;
+  if (typeof path.at(-1) !== "number") return title;
+  return schema.title && !isComposite(schema) ? schema.title : title?.replace(/-(\d+)$/, " $1");
+}
+
+/** A tuple's places are all drawn, also those that nothing is in yet; the library draws those alone that the data has. */
+export function withEveryPlace(schema: RJSFSchema, value: unknown): unknown {
+  const places = Array.isArray(schema.items) ? schema.items.length : 0;
+  const given: unknown[] | undefined =
+    value === undefined ? [] : Array.isArray(value) ? value : undefined;
+  if (!given || given.length >= places) return value;
+  return [...given, ...Array.from({ length: places - given.length }, () => undefined)];
 }
 
 /** Whether a field is made of further fields. */
