@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { northwind } from "../test";
 
 /** What the tests do on an action's page, by role and name. */
@@ -27,6 +27,16 @@ export class ActionPage {
   async choose(field: string, option: string): Promise<void> {
     await this.field(field).click();
     await this.page.getByRole("option", { name: option, exact: true }).click();
+  }
+
+  /** Goes on by Tab alone until the focus is there. */
+  async tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+    await expect(target).toBeVisible();
+    for (let presses = 0; presses < 60; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press(key);
+    }
+    await expect(target).toBeFocused();
   }
 
   /** The node as it stands on the screen. */

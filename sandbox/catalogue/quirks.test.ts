@@ -334,6 +334,14 @@ describe("the lists of the catalogue", () => {
     expect(await ask("jira", "listSprints", { projectKey: "WEB" })).toEqual([]);
   });
 
+  it("are longer than the page that comes, and then the rest is found by name or id", async () => {
+    const page = await ask("salesforce", "listContacts");
+    expect(page).toHaveLength(200);
+    const [found] = await ask("salesforce", "listContacts", {}, "contact-2001@");
+    expect(page).not.toContainEqual(found);
+    expect(await ask("salesforce", "listContacts", {}, found?.value)).toEqual([found]);
+  });
+
   it("take a second and a half where a warehouse must wake", async () => {
     const start = performance.now();
     expect(await ask("snowflake", "listTables", { schema: "public" })).toHaveLength(3);

@@ -150,6 +150,9 @@ export const salesforceActions: Record<string, Action> = {
         description: "None: a new account is made.",
         refresh: true,
       }),
+      contactId: pick("Into a contact", "listContacts", {
+        description: "None: a new contact is made.",
+      }),
       opportunity: group(
         "Opportunity",
         { isWanted: flag("Make an opportunity", { default: false }) },
@@ -171,6 +174,11 @@ export const salesforceActions: Record<string, Action> = {
         { default: "Normal" },
       ),
       ownerId: pick("Assigned to", "listUsers"),
+      contactIds: drawn(
+        "IntegrationAutocompleteWidget",
+        list("Contacts", text(), { uniqueItems: true }),
+        { slug: "listContacts" },
+      ),
       relatedRecordId: written("Related record"),
     }),
     { ...rates, output: saved },

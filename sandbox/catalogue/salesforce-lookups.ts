@@ -43,6 +43,18 @@ const accountKinds = [
   "Tools",
 ];
 
+const givenNames = ["Amira", "Jonas", "Priya", "Tomás", "Yuki", "Noor", "Elif", "Marek"];
+const familyNames = [
+  "Benali",
+  "Lindqvist",
+  "Raman",
+  "Ferreira",
+  "Tanabe",
+  "Haddad",
+  "Kaya",
+  "Novak",
+];
+
 export const accountsCount = 5000;
 
 /** A long list: the product must neither draw nor search it slowly. */
@@ -50,6 +62,16 @@ const accounts = Array.from({ length: accountsCount }, (_, index) => ({
   label: `${accountNames[index % 8]} ${accountKinds[Math.floor(index / 8) % 8]} ${index + 1}`,
   value: `0015e00000${index.toString(36).toUpperCase().padStart(8, "0")}`,
   description: `account-${index + 1}.example.com`,
+}));
+
+const contactsCount = 2400;
+const pageLength = 200;
+
+/** A provider that gives a page at a time: what is not on the first one is found by its name or its id only. */
+const contacts = Array.from({ length: contactsCount }, (_, index) => ({
+  label: `${givenNames[index % 8]} ${familyNames[Math.floor(index / 8) % 8]} ${index + 1}`,
+  value: `0035e00000${index.toString(36).toUpperCase().padStart(8, "0")}`,
+  description: `contact-${index + 1}@example.com`,
 }));
 
 export const salesforceLookups: Record<string, Lookup> = {
@@ -103,6 +125,7 @@ export const salesforceLookups: Record<string, Lookup> = {
     },
   },
   listAccounts: { answer: (question) => narrow(accounts, question) },
+  listContacts: { answer: (question) => narrow(contacts, question).slice(0, pageLength) },
   listCampaigns: {
     answer: listed({ "7015e000001AAA": "Spring roadshow", "7015e000001AAB": "Partner webinar" }),
   },

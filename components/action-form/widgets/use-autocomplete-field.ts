@@ -12,7 +12,7 @@ import {
   resolveParams,
 } from "@/lib/config-form/resolve-params";
 import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
-import { useAutocomplete } from "../use-autocomplete";
+import { useAutocomplete, useLookups } from "../use-autocomplete";
 import { searchOptions, toOptions } from "./autocomplete-options";
 
 type AutocompleteFieldInput = {
@@ -24,7 +24,8 @@ type AutocompleteFieldInput = {
 
 export type AutocompleteField = ReturnType<typeof useAutocompleteField>;
 
-const LONG = 200;
+/** From so many on, a list may be no more than its provider's first page. */
+const LONG = 50;
 
 /** Everything an autocomplete field knows: what it waits for, what is on offer, and what its stored value is called. */
 export function useAutocompleteField({ label, value, slug, params }: AutocompleteFieldInput) {
@@ -90,34 +91,33 @@ export function useAutocompleteField({ label, value, slug, params }: Autocomplet
   const strangers = stored.filter(
     (one) => list.isSuccess && !all.some((option) => option.value === String(one)),
   );
-  const lookup = useAutocomplete({
+  const lookup = useLookups({
     connectorUuid,
     slug,
     resolved,
-    typed: strangers.length === 1 && all.length >= LONG ? String(strangers[0]) : "",
-    wanted: false,
+    values: all.length >= LONG ? strangers.map(String).filter(Boolean) : [],
   });
-  const lookedUp = lookup.search.data?.find(
-    (result) => String(result.value) === String(strangers[0]),
-  );
-  const unlisted = lookedUp ? [] : strangers;
+  const find = (one: unknown) =>
+    lookup.results.find((result) => String(result.value) === String(one));
+  const unlisted = strangers.filter((one) => !find(one) && !lookup.isPending(String(one)));
+  const [single] = Array.isArray(value) ? [] : stored;
+  const lookedUp = single === undefined ? undefined : find(single);
 
   const text = typed.trim();
   const options = useMemo((): readonly ComboboxOption[] => {
     const offered = searchOptions(all, searched === text ? found : undefined, text);
-    if (text !== "" || Array.isArray(value) || stored.length === 0) return offered;
-    const [one] = stored;
-    if (offered.some((option) => option.value === String(one))) return offered;
+    if (text !== "" || single === undefined) return offered;
+    if (offered.some((option) => option.value === String(single))) return offered;
     // The stored value stays in sight and stays chosen, with its own label once it is known.
     const kept = {
-      value: String(one),
-      label: lookedUp?.label ?? String(one),
+      value: String(single),
+      label: lookedUp?.label ?? String(single),
       ...(list.isSuccess && !lookedUp && { description: "Not on offer now" }),
     };
     return [kept, ...offered];
-  }, [all, found, searched, text, value, stored, lookedUp, list.isSuccess]);
+  }, [all, found, searched, text, single, lookedUp, list.isSuccess]);
 
-  const everything = [...results, ...(search.data ?? []), ...(lookup.search.data ?? [])];
+  const everything = [...results, ...(search.data ?? []), ...lookup.results];
   return {
     ready,
     resolved,

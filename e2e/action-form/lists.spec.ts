@@ -1,0 +1,471 @@
+import {
+  connectOwnIntegration,
+  type OwnIntegration,
+  startOwnIntegration,
+} from "../rig/own-integration";
+import { expect, test } from "../test";
+import { ActionPage } from "./action-page";
+import { askedFor } from "./asked-for";
+
+const findRecords = "integrations/hubspot/actions/findRecords";
+const updateRecord = "integrations/hubspot/actions/updateRecord";
+const convertLead = "integrations/salesforce/actions/convertLead";
+
+test.beforeEach(async ({ signInWithToken, sandbox }) => {
+  await signInWithToken();
+  await sandbox.clearRequests();
+});
+
+test("the list is fetched when the field is reached by keyboard, and is there when it opens", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords, "HubSpot production");
+  await action.tabTo(action.field("Object type"));
+  await expect
+    .poll(() => askedFor(sandbox, "listObjects"))
+    .toEqual([{ slug: "listObjects", params: {} }]);
+  await expect(page.getByRole("option")).toHaveCount(0);
+  await expect(page.getByText(/^8 choices, loaded/)).toBeVisible();
+
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option")).toHaveCount(8);
+  expect(await askedFor(sandbox, "listObjects")).toHaveLength(1);
+});
+
+test("a search goes out a quarter of a second after the last key, once for all that was typed", async ({
+  page,
+  sandbox,
+}) => {
+  await page.clock.install();
+  const action = new ActionPage(page);
+  await action.open(convertLead, "Salesforce EMEA");
+  const account = action.field("Into an account");
+  await account.click();
+  await expect(page.getByRole("option").first()).toBeVisible();
+  await page.clock.pauseAt(Date.now() + 60_000);
+  await account.press("4");
+  await page.clock.runFor(240);
+  await account.press("2");
+  await page.clock.runFor(240);
+  await account.pressSequentially("00");
+  await page.clock.runFor(240);
+  expect(await askedFor(sandbox, "listAccounts")).toEqual([{ slug: "listAccounts", params: {} }]);
+
+  await page.clock.runFor(20);
+  await page.clock.resume();
+  await expect(page.getByRole("option").first()).toContainText("4200");
+  expect(await askedFor(sandbox, "listAccounts")).toEqual([
+    { slug: "listAccounts", params: {} },
+    { slug: "listAccounts", params: {}, value: "4200" },
+  ]);
+});
+
+test("of 5,000 results few are in the page, and the last is one key away", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(convertLead, "Salesforce EMEA");
+  const account = action.field("Into an account");
+  await account.click();
+  await expect(page.getByText("5,000 shown. Type to search the provider.")).toBeVisible();
+  const options = page.getByRole("option");
+  await expect(options.first()).toHaveAttribute("aria-setsize", "5000");
+  await account.press("End");
+  const last = page.getByRole("option", { name: "Delta Logistics 5000" });
+  await expect(last).toHaveAttribute("aria-posinset", "5000");
+  await expect(last).toContainText("account-5000.example.com");
+  await expect(account).toHaveAttribute(
+    "aria-activedescendant",
+    (await last.getAttribute("id")) ?? "",
+  );
+  expect(await options.count()).toBeLessThan(60);
+  await account.press("Enter");
+  await action.expectConfig({
+    accountId: "0015e00000000003UV",
+    opportunity: { isWanted: false },
+  });
+  expect(await askedFor(sandbox, "listAccounts")).toHaveLength(1);
+});
+
+test("a stored value that is not on the first page is called by its name, which is looked up once", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(convertLead, "Salesforce EMEA");
+  const config = { contactId: "0035e00000000001JK", leadId: "x" };
+  await action.paste(config);
+  const contact = action.field("Into a contact");
+  await expect(contact).toHaveValue("Amira Raman 2001");
+  await expect(page.getByText(/is not offered/)).toHaveCount(0);
+  await contact.click();
+  await expect(page.getByText("200 shown. Type to search the provider.")).toBeVisible();
+  await expect(page.getByRole("option", { selected: true })).toHaveAccessibleName(
+    "Amira Raman 2001",
+  );
+  await contact.press("Escape");
+  expect(await askedFor(sandbox, "listContacts")).toEqual([
+    { slug: "listContacts", params: {} },
+    { slug: "listContacts", params: {}, value: config.contactId },
+  ]);
+  await action.expectConfig(config);
+
+  await action.paste({ ...config, contactId: "nobody" });
+  await expect(
+    page.getByText("“nobody” is not offered by the account. Kept as it is."),
+  ).toBeVisible();
+  await expect(contact).toHaveValue("nobody");
+  await action.expectConfig({ ...config, contactId: "nobody" });
+});
+
+test("several values of one list are chosen, called by their names, and taken back one by one", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/salesforce/actions/createTask", "Salesforce EMEA");
+  const near = "0035e00000000000";
+  const [far, farther] = ["0035e00000000001JK", "0035e00000000001JL"];
+  await action.paste({ subject: "Call", contactIds: [far, farther, "nobody"] });
+  await expect(page.getByRole("button", { name: "Remove Amira Raman 2001" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Remove Jonas Raman 2002" })).toBeVisible();
+  await expect(
+    page.getByText("“nobody” is not offered by the account. Kept as it is."),
+  ).toBeVisible();
+  expect(await askedFor(sandbox, "listContacts")).toEqual([
+    { slug: "listContacts", params: {} },
+    ...[far, farther, "nobody"].map((value) => ({ slug: "listContacts", params: {}, value })),
+  ]);
+
+  await action.choose("Contacts", "Amira Benali 1");
+  await action.expectConfig({
+    subject: "Call",
+    contactIds: [far, farther, "nobody", `${near}00`],
+  });
+  await action.field("Contacts").click();
+  await expect(page.getByRole("option", { name: "Jonas Benali 2" })).toBeVisible();
+  await expect(page.getByRole("option", { name: "Amira Benali 1", exact: true })).toHaveCount(0);
+  await action.field("Contacts").press("Escape");
+  await page.getByRole("button", { name: "Remove Amira Raman 2001" }).click();
+  await page.getByRole("button", { name: "Remove nobody" }).click();
+  await action.expectConfig({ subject: "Call", contactIds: [farther, `${near}00`] });
+  await expect(page.getByText(/is not offered/)).toHaveCount(0);
+  expect(await askedFor(sandbox, "listContacts")).toHaveLength(4);
+});
+
+test("a list in a nested object reads its neighbour and the root, and asks again when either changes", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(updateRecord, "HubSpot production");
+  await action.choose("Object type", "Deals");
+  const listed = page.getByRole("group", { name: "One listed value" });
+  const value = listed.getByRole("combobox", { name: "Value", exact: true });
+  await expect(listed.getByText("First fill in Property.")).toBeVisible();
+  await listed.getByRole("combobox", { name: "Property" }).click();
+  await page.getByRole("option", { name: "Owner", exact: true }).click();
+  await value.click();
+  await page.getByRole("option", { name: "Amira Benali" }).click();
+  const options = { slug: "listPropertyOptions" };
+  const owner = { objectType: "deals", propertyName: "hubspot_owner_id" };
+  expect(await askedFor(sandbox, "listPropertyOptions")).toEqual([{ ...options, params: owner }]);
+  await expect(listed.getByText("Depends on Object type, Property")).toBeVisible();
+
+  await action.choose("Object type", "Contacts");
+  await expect
+    .poll(() => askedFor(sandbox, "listPropertyOptions"))
+    .toEqual([
+      { ...options, params: owner },
+      { ...options, params: { ...owner, objectType: "contacts" } },
+    ]);
+  await action.choose("Object type", "Deals");
+  await expect(value).toHaveValue("Amira Benali");
+  expect(await askedFor(sandbox, "listPropertyOptions")).toHaveLength(2);
+  await expect
+    .poll(async () => (await action.node()).config.listed)
+    .toEqual({ propertyName: "hubspot_owner_id", value: "81200411" });
+});
+
+test("a field says what it feeds and what it depends on, and both lead there", async ({ page }) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords, "HubSpot production");
+  const feeds = page.getByText(/^Feeds Property/);
+  await expect(feeds).toBeVisible();
+  await feeds.getByRole("button", { name: "Property" }).click();
+  await expect(action.field("Property")).toBeFocused();
+  await action.choose("Object type", "Companies");
+  const depends = page.getByText("Depends on Object type");
+  await depends.first().getByRole("button", { name: "Object type" }).click();
+  await expect(action.field("Object type")).toBeFocused();
+});
+
+test("all lists that were loaded are refreshed at once, each by one call, and say how old they are", async ({
+  page,
+  sandbox,
+}) => {
+  await page.clock.install();
+  const action = new ActionPage(page);
+  await action.open(updateRecord, "HubSpot production");
+  await action.choose("Object type", "Deals");
+  const listed = page.getByRole("group", { name: "One listed value" });
+  await listed.getByRole("combobox", { name: "Property" }).click();
+  await page.getByRole("option", { name: "Owner", exact: true }).click();
+  await expect(page.getByText("8 choices, loaded just now")).toBeVisible();
+  await page.clock.fastForward("12:00");
+  await expect(page.getByText("8 choices, loaded 12 min ago")).toBeVisible();
+
+  await sandbox.clearRequests();
+  await page.getByRole("button", { name: "Refresh all lists" }).click();
+  await expect(page.getByText("8 choices, loaded just now")).toBeVisible();
+  await expect(page.getByText(/loaded 12 min ago/)).toHaveCount(0);
+  const asked = (await sandbox.requests("/autocomplete")).map(({ body }) => body);
+  expect(asked).toHaveLength(2);
+  expect(asked).toEqual(
+    expect.arrayContaining([
+      { slug: "listObjects", params: {}, refresh: true },
+      { slug: "listWritableProperties", params: { objectType: "deals" }, refresh: true },
+    ]),
+  );
+});
+
+test("what an option set beside itself goes back to what stood there before", async ({ page }) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/hubspot/actions/moveToStage", "HubSpot production");
+  const before = { objectType: "deals", stage: "old", pipeline: "renewals" };
+  await action.paste(before);
+  await action.field("Stage").click();
+  const option = page.getByRole("option", { name: "Closed won" });
+  await expect(option).toContainText("Also sets pipeline");
+  await option.click();
+  await action.expectConfig({ ...before, stage: "default/closedwon", pipeline: "default" });
+  await expect(page.getByText("Also set pipeline.")).toBeVisible();
+  await page.getByRole("button", { name: "Undo what Stage set" }).click();
+  await action.expectConfig(before);
+  await expect(page.getByText(/Also set pipeline/)).toHaveCount(0);
+});
+
+test("a choice of branches has the lists of its branch, by branch in the uiSchema", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/salesforce/actions/changeOwner", "Salesforce EMEA");
+  await action.choose("Person", "Jonas Lindqvist");
+  await expect
+    .poll(async () => (await action.node()).config.owner)
+    .toEqual({ kind: "user", userId: "0055e000002AAB" });
+  await action.choose("New owner", "A queue");
+  await expect(action.field("Person")).toBeHidden();
+  await action.field("Queue").click();
+  await expect(page.getByText("The account has nothing to choose from here.")).toBeVisible();
+  await action.field("Queue").press("Escape");
+  expect((await sandbox.requests("/autocomplete")).map(({ body }) => body)).toEqual([
+    { slug: "listUsers", params: {} },
+    { slug: "listQueues", params: {} },
+  ]);
+});
+
+test.describe("in a form of somebody else's", () => {
+  let own: OwnIntegration;
+  let open: () => Promise<ActionPage>;
+
+  test.beforeEach(async ({ page }) => {
+    own = await startOwnIntegration({ forms: { store: warehouse }, lists: warehouseLists });
+    const addressOf = await connectOwnIntegration(page, own);
+    open = async () => {
+      const action = new ActionPage(page);
+      await action.open(addressOf("store"));
+      await action.choose("Region", "North");
+      return action;
+    };
+  });
+  test.afterEach(() => own.stop());
+
+  test("a branch of anyOf has lists that read their neighbours and what is around the choice", async ({
+    page,
+    sandbox,
+  }) => {
+    const action = await open();
+    await action.choose("Where", "On a shelf");
+    await action.choose("Aisle", "Aisle 1");
+    await action.choose("Shelf", "north aisle-1 top");
+    expect(await askedFor(sandbox, "listShelves")).toEqual([
+      { slug: "listShelves", params: { region: "north", aisle: "aisle-1" } },
+    ]);
+    await action.choose("Where", "In a bin");
+    await action.choose("Bin", "Blue");
+    await expect.poll(async () => (await action.node()).config.where).toEqual({ bin: "blue" });
+    await action.choose("Where", "On a shelf");
+    await expect(action.field("Shelf")).toHaveValue("north aisle-1 top");
+    expect(await askedFor(sandbox, "listShelves")).toHaveLength(1);
+    expect(await askedFor(sandbox, "listBins")).toHaveLength(1);
+    await expect(page.getByText(/is not offered/)).toHaveCount(0);
+  });
+
+  test("an object inside an item reads the item and the root, each item for itself", async ({
+    page,
+    sandbox,
+  }) => {
+    const action = await open();
+    const fill = async (index: number, size: string, item: string) => {
+      await page.getByRole("button", { name: "Add to Boxes" }).click();
+      const box = page.getByRole("group", { name: `Boxes ${index}`, exact: true });
+      await expect(box.getByText("First fill in Size.")).toBeVisible();
+      await box.getByRole("textbox", { name: "Size" }).fill(size);
+      await box.getByRole("combobox", { name: "Item" }).click();
+      await page.getByRole("option", { name: item, exact: true }).click();
+    };
+    await fill(1, "small", "north small thing");
+    await fill(2, "large", "north large thing");
+    expect(await askedFor(sandbox, "listItems")).toEqual([
+      { slug: "listItems", params: { region: "north", size: "small" } },
+      { slug: "listItems", params: { region: "north", size: "large" } },
+    ]);
+    await page.getByRole("button", { name: "Move item 2 up" }).click();
+    await action.expectConfig({
+      region: "north",
+      boxes: [
+        { size: "large", content: { item: "north large thing" } },
+        { size: "small", content: { item: "north small thing" } },
+      ],
+    });
+    expect(await askedFor(sandbox, "listItems")).toHaveLength(2);
+  });
+
+  test("a list for several values reads its neighbour, takes one by hand and says that no list has it", async ({
+    page,
+    sandbox,
+  }) => {
+    const action = await open();
+    await action.choose("Labels", "north fragile");
+    await action.choose("Labels", "north heavy");
+    expect(await askedFor(sandbox, "listLabels")).toEqual([
+      { slug: "listLabels", params: { region: "north" } },
+    ]);
+    await page.getByRole("button", { name: "Type Labels by hand" }).click();
+    const byHand = page.getByRole("textbox", { name: "Labels", exact: true });
+    await byHand.fill("mine");
+    await byHand.press("Enter");
+    await page.getByRole("button", { name: "Choose Labels from the list" }).click();
+    await expect(
+      page.getByText("“mine” is not offered for what is chosen above. Kept as it is."),
+    ).toBeVisible();
+    await action.expectConfig({
+      region: "north",
+      labels: ["north fragile", "north heavy", "mine"],
+    });
+  });
+
+  test("a number from a list is stored as a number, and what is nested under it stands below its name", async ({
+    page,
+  }) => {
+    const action = await open();
+    await action.field("Bay").click();
+    await expect(page.getByRole("listbox")).toContainText(/Bay 7.*Bay 7.*Gate 71/);
+    await page.getByRole("option", { name: "Gate 71" }).click();
+    await expect(action.field("Bay")).toHaveValue("Gate 71");
+    await action.expectConfig({ region: "north", bay: 71 });
+  });
+});
+
+const pick = (slug: string, params: Record<string, string> = {}) => ({
+  "ui:widget": "IntegrationAutocompleteWidget",
+  "ui:options": { slug, params },
+});
+
+const warehouse = {
+  jsonSchema: {
+    type: "object",
+    properties: {
+      region: { type: "string", title: "Region" },
+      where: {
+        title: "Where",
+        anyOf: [
+          {
+            type: "object",
+            title: "In a bin",
+            properties: { bin: { type: "string", title: "Bin" } },
+          },
+          {
+            type: "object",
+            title: "On a shelf",
+            properties: {
+              aisle: { type: "string", title: "Aisle" },
+              shelf: { type: "string", title: "Shelf" },
+            },
+          },
+        ],
+      },
+      boxes: {
+        type: "array",
+        title: "Boxes",
+        items: {
+          type: "object",
+          properties: {
+            size: { type: "string", title: "Size" },
+            content: {
+              type: "object",
+              title: "Content",
+              properties: { item: { type: "string", title: "Item" } },
+            },
+          },
+        },
+      },
+      labels: { type: "array", title: "Labels", items: { type: "string" } },
+      bay: { type: "integer", title: "Bay" },
+    },
+  },
+  uiSchema: {
+    region: pick("listRegions"),
+    where: {
+      bin: pick("listBins"),
+      aisle: pick("listAisles"),
+      shelf: pick("listShelves", {
+        region: "$this.$parent.$parent.region",
+        aisle: "$this.$parent.aisle",
+      }),
+    },
+    boxes: {
+      content: {
+        item: pick("listItems", {
+          region: "$this.$parent.$parent.$parent.$parent.region",
+          size: "$this.$parent.$parent.size",
+        }),
+      },
+    },
+    labels: pick("listLabels", { region: "$this.$parent.region" }),
+    bay: pick("listBays"),
+  },
+};
+
+const named = (...labels: string[]) => labels.map((label) => ({ label, value: label }));
+const warehouseLists = {
+  listRegions: { answer: () => [{ label: "North", value: "north" }] },
+  listBins: { answer: () => [{ label: "Blue", value: "blue" }] },
+  listAisles: { answer: () => [{ label: "Aisle 1", value: "aisle-1" }] },
+  listShelves: {
+    required: ["region", "aisle"],
+    answer: ({ params }: { params: Record<string, unknown> }) =>
+      named(`${params.region} ${params.aisle} top`),
+  },
+  listItems: {
+    required: ["region", "size"],
+    answer: ({ params }: { params: Record<string, unknown> }) =>
+      named(`${params.region} ${params.size} thing`),
+  },
+  listLabels: {
+    required: ["region"],
+    answer: ({ params }: { params: Record<string, unknown> }) =>
+      named(`${params.region} fragile`, `${params.region} heavy`),
+  },
+  listBays: {
+    answer: () => [
+      { label: "Bay 7", value: 7 },
+      { label: "Gate 71", value: 71, parent: "7" },
+    ],
+  },
+};
