@@ -4,6 +4,8 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { DataPath } from "@/lib/config-form/data-path";
 import { humaniseKey } from "@/lib/config-form/humanise-key";
+import { changeAndFocus } from "../change-and-focus";
+import { useFieldPlace } from "../form-context";
 
 type DeferredFieldProps = Pick<FieldProps, "disabled"> & {
   label: string;
@@ -13,10 +15,16 @@ type DeferredFieldProps = Pick<FieldProps, "disabled"> & {
 /** A group far from any data, drawn on request: a schema that contains itself would otherwise be drawn for ever. */
 export function DeferredField({ label, disabled, children }: DeferredFieldProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const { id } = useFieldPlace();
   if (isOpen) return children();
   return (
     <div>
-      <Button variant="outline" size="sm" disabled={disabled} onClick={() => setIsOpen(true)}>
+      <Button
+        variant="outline"
+        size="sm"
+        disabled={disabled}
+        onClick={() => changeAndFocus(() => setIsOpen(true), id)}
+      >
         <Plus aria-hidden />
         Add {humaniseKey(label)}
       </Button>

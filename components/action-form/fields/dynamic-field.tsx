@@ -6,6 +6,7 @@ import { useWorkspace } from "@/components/frame/workspace-context";
 import { getDynamicSchema } from "@/lib/cargo/operations/connectors";
 import { isJsonObject } from "@/lib/config-form/json-value";
 import { type ResolvedParams, resolveParams } from "@/lib/config-form/resolve-params";
+import { changeAndFocus } from "../change-and-focus";
 import { FieldLink } from "../field-link";
 import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
 import { FieldHint, FieldLabelText, FieldProblems } from "../theme/field-frame";
@@ -102,7 +103,7 @@ export function DynamicField({
           <button
             type="button"
             className="text-link hover:underline"
-            onClick={() => void refetch()}
+            onClick={() => changeAndFocus(() => void refetch(), id)}
           >
             Try again
           </button>

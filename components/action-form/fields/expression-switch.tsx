@@ -1,4 +1,5 @@
 import { TextCursorInput } from "lucide-react";
+import { changeAndFocus } from "../change-and-focus";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 
 const SHAPE =
@@ -7,7 +8,7 @@ const SHAPE =
 /** Turns a field from a value to an expression and back. Both sides are kept while the form is open. */
 export function ExpressionSwitch({ label, mode }: { label: string; mode: "value" | "expression" }) {
   const { store } = useFormSurroundings();
-  const { path } = useFieldPlace();
+  const { path, id } = useFieldPlace();
   const isExpression = mode === "expression";
   const name = isExpression ? `Use a value for ${label}` : `Use an expression for ${label}`;
   return (
@@ -15,7 +16,9 @@ export function ExpressionSwitch({ label, mode }: { label: string; mode: "value"
       type="button"
       aria-label={name}
       title={name}
-      onClick={() => store.switchMode(path, isExpression ? "value" : "expression")}
+      onClick={() =>
+        changeAndFocus(() => store.switchMode(path, isExpression ? "value" : "expression"), id)
+      }
       className={isExpression ? `${SHAPE} text-link` : `${SHAPE} font-mono text-muted-foreground`}
     >
       {isExpression ? (

@@ -6,6 +6,7 @@ import {
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { changeAndFocus } from "../change-and-focus";
 import { ExpressionSwitch } from "../fields/expression-switch";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { FieldHint, FieldLabelText, FieldProblems } from "./field-frame";
@@ -46,6 +47,7 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
           <Button
             variant="outline"
             size="sm"
+            id={`${id}-add`}
             aria-label={`Add to ${title}`}
             disabled={disabled || readonly}
             onClick={onAddClick}
@@ -63,22 +65,27 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
 export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
   const { children, buttonsProps: actions, schema, index, hasToolbar, disabled, readonly } = props;
   const { store } = useFormSurroundings();
-  const { path } = useFieldPlace();
+  const { path, id } = useFieldPlace();
   // An object has a heading of its own, with room for the buttons beside it.
   const isGroup =
     getSchemaType(schema) === "object" && !("oneOf" in schema) && !("anyOf" in schema);
   const name = `item ${index + 1}`;
   const inert = disabled || readonly;
-  const after = (act: (event?: unknown) => void) => () => {
+  const toolbar = `${id}-item-${index}`;
+  const after = (act: (event?: unknown) => void, next: () => Element | null | undefined) => () => {
     store.flush();
     store.forgetBelow(path);
-    act();
+    changeAndFocus(act, next);
   };
+  const goTo = (step: number, tool: string) => () => toolOf(id, index + step, tool);
   return (
     <div className={isGroup ? "relative min-w-0" : "flex min-w-0 items-start gap-1.5"}>
       <div className="min-w-0 flex-1">{children}</div>
       {hasToolbar ? (
-        <div className={cn("flex shrink-0", isGroup ? "absolute top-2.5 right-2" : "pt-7.5")}>
+        <div
+          id={toolbar}
+          className={cn("flex shrink-0", isGroup ? "absolute top-2.5 right-2" : "pt-7.5")}
+        >
           {actions.hasMoveUp || actions.hasMoveDown ? (
             <>
               <Button
@@ -86,7 +93,7 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
                 size="icon-sm"
                 aria-label={`Move ${name} up`}
                 disabled={inert || !actions.hasMoveUp}
-                onClick={after(actions.onMoveUpItem)}
+                onClick={after(actions.onMoveUpItem, goTo(-1, "up"))}
               >
                 <ArrowUp aria-hidden />
               </Button>
@@ -95,7 +102,7 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
                 size="icon-sm"
                 aria-label={`Move ${name} down`}
                 disabled={inert || !actions.hasMoveDown}
-                onClick={after(actions.onMoveDownItem)}
+                onClick={after(actions.onMoveDownItem, goTo(1, "down"))}
               >
                 <ArrowDown aria-hidden />
               </Button>
@@ -107,7 +114,7 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
               size="icon-sm"
               aria-label={`Copy ${name}`}
               disabled={inert}
-              onClick={after(actions.onCopyItem)}
+              onClick={after(actions.onCopyItem, goTo(1, "Copy"))}
             >
               <Copy aria-hidden />
             </Button>
@@ -118,7 +125,7 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
               size="icon-sm"
               aria-label={`Remove ${name}`}
               disabled={inert}
-              onClick={after(actions.onRemoveItem)}
+              onClick={after(actions.onRemoveItem, goTo(0, "Remove"))}
             >
               <Trash2 aria-hidden />
             </Button>
@@ -127,4 +134,17 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
       ) : null}
     </div>
   );
+}
+
+/** The button of an item that does the same, or what is nearest to it when there is none: the item before, the list. */
+function toolOf(listId: string, index: number, tool: string): Element | null | undefined {
+  for (let at = index; at >= Math.max(0, index - 1); at -= 1) {
+    const buttons = [
+      ...(document.getElementById(`${listId}-item-${at}`)?.querySelectorAll("button:enabled") ??
+        []),
+    ];
+    const same = buttons.find((button) => button.ariaLabel?.includes(tool));
+    if (same ?? buttons[0]) return same ?? buttons[0];
+  }
+  return document.getElementById(`${listId}-add`);
 }

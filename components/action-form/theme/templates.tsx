@@ -3,6 +3,8 @@ import { ADDITIONAL_PROPERTY_FLAG, canExpand, getSchemaType } from "@rjsf/utils"
 import { Plus, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Input } from "@/components/ui/input";
+import { changeAndFocus } from "../change-and-focus";
+import { fieldId } from "../field-id";
 import { ExpressionSwitch } from "../fields/expression-switch";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { ArrayItemTemplate, ArrayTemplate } from "./array-template";
@@ -59,7 +61,10 @@ function ExtraRow({
   readonly,
   children,
 }: FieldTemplateProps) {
-  const { id } = useFieldPlace();
+  const { id, path } = useFieldPlace();
+  const { idPrefix } = useFormSurroundings();
+  const around = path.slice(0, -1);
+  const idOf = (key: string) => fieldId(idPrefix, [...around, key]);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto] items-start gap-2">
       <Input
@@ -68,9 +73,21 @@ function ExtraRow({
         aria-label={`${label} key`}
         defaultValue={label}
         disabled={disabled || readonly}
-        onBlur={onKeyRenameBlur}
+        onBlur={(event) => {
+          const { currentTarget: box, relatedTarget: next } = event;
+          const isRowNext = next !== null && box.parentElement?.contains(next);
+          // Under its new key the row is a new one: who was on the way to its value arrives there.
+          changeAndFocus(
+            () => onKeyRenameBlur(event),
+            () =>
+              isRowNext && !next.isConnected ? document.getElementById(idOf(box.value)) : null,
+          );
+        }}
         onKeyDown={(event) => {
-          if (event.key === "Enter") event.currentTarget.blur();
+          if (event.key !== "Enter") return;
+          event.preventDefault();
+          const box = event.currentTarget;
+          changeAndFocus(() => box.blur(), idOf(box.value));
         }}
         className="font-mono text-xs"
       />
@@ -80,7 +97,7 @@ function ExtraRow({
         size="icon"
         aria-label={`Remove ${label}`}
         disabled={disabled || readonly}
-        onClick={onRemoveProperty}
+        onClick={() => changeAndFocus(() => onRemoveProperty(), `${fieldId(idPrefix, around)}-add`)}
       >
         <Trash2 aria-hidden />
       </Button>
@@ -118,6 +135,7 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
       {canExpand(schema, uiSchema, formData) ? (
         <div>
           <Button
+            id={`${id}-add`}
             variant="outline"
             size="sm"
             disabled={disabled || readonly}

@@ -4,6 +4,7 @@ import { useWorkspace } from "@/components/frame/workspace-context";
 import { Input } from "@/components/ui/input";
 import { CallError } from "@/lib/browser/call-error";
 import type { WaitingParam } from "@/lib/config-form/resolve-params";
+import { changeAndFocus } from "../change-and-focus";
 import { FieldLink } from "../field-link";
 import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
 import type { AutocompleteField } from "./use-autocomplete-field";
@@ -74,7 +75,7 @@ export function AutocompleteNotes({
         {field.loadedAt === undefined || byHand ? null : (
           <Age at={field.loadedAt} count={field.count} />
         )}
-        {onByHand && (field.loadedAt !== undefined || error || byHand) ? (
+        {onByHand && (field.loadedAt !== undefined || error || byHand || !field.ready) ? (
           <button
             type="button"
             className={linkClasses}
@@ -140,12 +141,13 @@ function Failure({
   onRetry: () => void;
 }) {
   const { uuid } = useWorkspace();
+  const { id } = useFieldPlace();
   const requestId = error instanceof CallError ? error.requestId : undefined;
   return (
     <div role="alert" className="text-destructive">
       <p>The list could not be loaded: {error.message}</p>
       <p className="flex flex-wrap gap-x-2.5">
-        <button type="button" className={linkClasses} onClick={onRetry}>
+        <button type="button" className={linkClasses} onClick={() => changeAndFocus(onRetry, id)}>
           Try again
         </button>
         {connectorUuid ? (

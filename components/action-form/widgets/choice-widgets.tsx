@@ -3,6 +3,7 @@ import { X } from "lucide-react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { changeAndFocus } from "../change-and-focus";
 import { useControl } from "../use-control";
 import { TextWidget } from "./text-widget";
 
@@ -41,6 +42,7 @@ export function SelectWidget(props: WidgetProps) {
       {...control}
       disabled={disabled || readonly || false}
       clearable={!required}
+      filter="labels"
       options={choices}
       value={value}
       onPick={pick}
@@ -103,6 +105,7 @@ export function CheckboxesWidget(props: WidgetProps) {
         <Combobox
           {...control}
           disabled={inert}
+          filter="labels"
           options={rest.map((option, index) => ({ value: String(index), label: option.label }))}
           value={undefined}
           onPick={(index) => index !== undefined && toggle(rest[Number(index)]?.value, true)}
@@ -113,7 +116,9 @@ export function CheckboxesWidget(props: WidgetProps) {
             <Chip
               key={String(JSON.stringify(one))}
               text={options[indexOf(options, one)]?.label ?? String(one)}
-              onRemove={inert ? undefined : () => toggle(one, false)}
+              onRemove={
+                inert ? undefined : () => changeAndFocus(() => toggle(one, false), control.id)
+              }
             />
           ))}
         </div>

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { z } from "zod";
 import { Combobox } from "@/components/ui/combobox";
 import { Input } from "@/components/ui/input";
+import { changeAndFocus } from "../change-and-focus";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { useControl } from "../use-control";
 import { AutocompleteNotes } from "./autocomplete-notes";
@@ -91,10 +92,10 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
                 inert
                   ? undefined
                   : () =>
-                      store.write(
-                        path,
-                        chosen.filter((other) => other !== one),
-                      )
+                      changeAndFocus(() => {
+                        const rest = chosen.filter((other) => other !== one);
+                        store.write(path, rest);
+                      }, control.id)
               }
             />
           ))}
@@ -108,10 +109,11 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
         undo={
           undo && {
             keys: undo.slice(1).map(([place]) => String(place.at(-1))),
-            run: () => {
-              store.writeAll(undo);
-              setUndo(undefined);
-            },
+            run: () =>
+              changeAndFocus(() => {
+                store.writeAll(undo);
+                setUndo(undefined);
+              }, control.id),
           }
         }
       />

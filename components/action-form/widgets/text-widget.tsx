@@ -3,6 +3,7 @@ import { useState } from "react";
 import { Input, inputClasses } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { isExpression, isKeptSecret, templateExpression } from "@/lib/config-form/expression";
+import { changeAndFocus } from "../change-and-focus";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { useControl } from "../use-control";
 import { useTypedText } from "./use-typed-text";
@@ -89,7 +90,7 @@ function useTextField({ value, onChange, options, placeholder }: WidgetProps) {
 /** `{{` in a plain field is nearly always meant as an expression, and would be sent as those very braces. */
 function SwitchOffer({ label, text }: { label: string; text: string }) {
   const { store, expressions } = useFormSurroundings();
-  const { path } = useFieldPlace();
+  const { path, id } = useFieldPlace();
   if (!expressions || !text.includes("{{") || isExpression(store.read(path))) return null;
   return (
     <p className="text-muted-foreground text-xs">
@@ -100,8 +101,10 @@ function SwitchOffer({ label, text }: { label: string; text: string }) {
         aria-label={`Make ${label} an expression`}
         onClick={() => {
           store.flush(path);
-          store.switchMode(path, "expression");
-          store.write(path, templateExpression(text));
+          changeAndFocus(() => {
+            store.switchMode(path, "expression");
+            store.write(path, templateExpression(text));
+          }, id);
         }}
       >
         Make it one
