@@ -16,7 +16,15 @@ const token = "cargo-sandbox-northwind-6b1d0f8e52a94c37";
 
 const nestedConfig = {
   objectType: "companies",
-  matching: { idProperty: "domain", value: "{{nodes.start.domain}}" },
+  matching: {
+    idProperty: "domain",
+    value: {
+      kind: "templateExpression",
+      expression: "{{nodes.start.domain}}",
+      instructTo: "none",
+      fromRecipe: false,
+    },
+  },
   mappings: [
     { name: "industry", value: "Software" },
     { name: "numberofemployees", value: "250" },

@@ -144,13 +144,13 @@ test.describe("without a mouse", () => {
 
   test("a day, a moment, a time and a file", async ({ page }) => {
     const action = await openOwn(page, "moments");
+    const chooser = page.waitForEvent("filechooser");
     await action.type(action.form.getByLabel("Day", { exact: true }), "03112026");
     await action.type(action.form.getByLabel("Moment", { exact: true }), "07152026");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.type("093015AM");
     await action.type(action.text("Time"), "10:30:00Z");
     await action.tabTo(action.form.getByLabel("File", { exact: true }));
-    const chooser = page.waitForEvent("filechooser", { timeout: 5_000 });
     await page.keyboard.press("Space");
     await (await chooser).setFiles({
       name: "a.txt",
@@ -405,9 +405,21 @@ test.describe("Cargo's own actions, without a mouse,", () => {
     ["script", "JavaScript"],
     ["python", "Python"],
   ])
-    test(`run ${key}, whose editor Tab leaves`, async ({ page }) => {
+    test(`run ${key}, typing on while the editor arrives, which Tab leaves`, async ({ page }) => {
+      let arrive = () => {};
+      const arrival = new Promise<void>((resolve) => {
+        arrive = resolve;
+      });
+      await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+        const response = await route.fetch();
+        if ((await response.text()).includes("cm-lineNumbers")) await arrival;
+        await route.fulfill({ response });
+      });
       const action = await open(page, `native/actions/${slug}`);
-      await action.type(action.text("Script"), "return 1");
+      await action.type(action.text("Script"), "return");
+      arrive();
+      await expect(page.locator(".cm-lineNumbers")).toBeVisible();
+      await page.keyboard.type(" 1");
       await page.keyboard.press("Enter");
       await page.keyboard.type("x");
       await page.keyboard.press("Tab");

@@ -3,10 +3,10 @@ import { javascript } from "@codemirror/lang-javascript";
 import { linter } from "@codemirror/lint";
 import { Decoration, keymap, MatchDecorator, ViewPlugin } from "@codemirror/view";
 import { useEffect, useMemo, useRef } from "react";
+import type { Expression } from "@/lib/config-form/expression";
 import { lintExpression } from "@/lib/config-form/lint-expression";
 import { useFormSurroundings } from "../form-context";
 import { completeReference } from "./complete-reference";
-import type { ExpressionTextProps } from "./expression-text";
 import { useCodeMirror } from "./use-code-mirror";
 
 const braces = new MatchDecorator({
@@ -23,8 +23,14 @@ const highlightBraces = ViewPlugin.define(
   { decorations: (plugin) => plugin.decorations },
 );
 
+type ExpressionEditorProps = {
+  control: Record<string, unknown>;
+  expression: Expression;
+  onChange: (text: string) => void;
+};
+
 /** An expression with its braces coloured, its references offered and checked. */
-export function ExpressionEditor({ control, expression, onChange }: ExpressionTextProps) {
+export function ExpressionEditor({ control, expression, onChange }: ExpressionEditorProps) {
   const { graphContext } = useFormSurroundings();
   const { kind } = expression;
   const latestContext = useRef(graphContext);

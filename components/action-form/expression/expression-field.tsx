@@ -6,7 +6,7 @@ import { ExpressionSwitch } from "../fields/expression-switch";
 import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
 import { FieldFrame } from "../theme/field-frame";
 import { useControl } from "../use-control";
-import { ExpressionText } from "./expression-text";
+import { TextUntilEditor } from "./text-until-editor";
 
 const ExpressionEditor = lazy(async () => ({
   default: (await import("./expression-editor")).ExpressionEditor,
@@ -47,7 +47,7 @@ export function ExpressionField({ label, required, description, disabled }: Expr
       aside={<ExpressionSwitch label={label} mode="expression" />}
     >
       <div className="overflow-hidden rounded-md border border-input bg-card focus-within:border-ring focus-within:outline-2 focus-within:outline-ring/35">
-        <Suspense fallback={<ExpressionText {...editor} />}>
+        <Suspense fallback={<TextUntilEditor {...editor} text={expression.expression} rows={2} />}>
           <ExpressionEditor {...editor} />
         </Suspense>
         <ExpressionBar label={label} expression={expression} onChange={change} />

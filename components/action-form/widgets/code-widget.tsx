@@ -1,5 +1,6 @@
 import type { WidgetProps } from "@rjsf/utils";
 import { lazy, Suspense } from "react";
+import { TextUntilEditor } from "../expression/text-until-editor";
 import { useControl } from "../use-control";
 import { TextareaWidget } from "./text-widget";
 
@@ -12,15 +13,15 @@ export function CodeWidget(props: WidgetProps) {
   const { value, onChange, options, schema, readonly, disabled } = props;
   const control = useControl(props);
   if (schema.type !== "string" || readonly || disabled) return <TextareaWidget {...props} />;
+  const editor = {
+    control,
+    text: typeof value === "string" ? value : "",
+    onChange: (text: string) => onChange(text === "" ? undefined : text),
+  };
   return (
     <div className="overflow-hidden rounded-md border border-input bg-card focus-within:border-ring focus-within:outline-2 focus-within:outline-ring/35">
-      <Suspense fallback={<TextareaWidget {...props} />}>
-        <CodeEditor
-          text={typeof value === "string" ? value : ""}
-          onChange={(text) => onChange(text === "" ? undefined : text)}
-          control={control}
-          language={String(options.language ?? "")}
-        />
+      <Suspense fallback={<TextUntilEditor {...editor} rows={7} />}>
+        <CodeEditor {...editor} language={String(options.language ?? "")} />
       </Suspense>
     </div>
   );

@@ -1,18 +1,15 @@
 import { useLayoutEffect, useRef } from "react";
-import type { Expression } from "@/lib/config-form/expression";
 import { handFocusOver } from "./focus-handover";
 
-export type ExpressionTextProps = {
-  control: { id: string; "aria-label": string; disabled: true | undefined } & Record<
-    string,
-    unknown
-  >;
-  expression: Expression;
+type TextUntilEditorProps = {
+  control: { id: string } & Record<string, unknown>;
+  text: string;
+  rows: number;
   onChange: (text: string) => void;
 };
 
-/** The expression as plain text, until the editor has arrived: who is typing by then goes on typing there. */
-export function ExpressionText({ control, expression, onChange }: ExpressionTextProps) {
+/** What an editor will edit, as plain text until it has arrived: who is typing by then goes on typing there. */
+export function TextUntilEditor({ control, text, rows, onChange }: TextUntilEditorProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   useLayoutEffect(() => {
     const element = box.current;
@@ -24,9 +21,9 @@ export function ExpressionText({ control, expression, onChange }: ExpressionText
     <textarea
       {...control}
       ref={box}
-      rows={2}
+      rows={rows}
       spellCheck={false}
-      value={expression.expression}
+      value={text}
       onChange={(event) => onChange(event.currentTarget.value)}
       className="block w-full resize-none bg-transparent px-2.5 py-1.5 font-mono text-xs outline-none"
     />
