@@ -27,6 +27,30 @@ describe("the authorization server", () => {
     expect(back.searchParams.get("code")).toBeTruthy();
   });
 
+  it("lists what it gave out, for tests that look for it, a reset notwithstanding", async () => {
+    const code = (await sandbox.signIn("Ada Lovelace", "allow", challenge)).searchParams.get(
+      "code",
+    );
+    const { body } = await sandbox.token({
+      grant_type: "authorization_code",
+      client_id: publicClientId,
+      code: code ?? "",
+      redirect_uri: redirectUri,
+      code_verifier: verifier,
+    });
+    await sandbox.call("POST", "/__sandbox/reset");
+    const { secrets } = (await sandbox.call("GET", "/__sandbox/secrets")).body;
+    expect(secrets).toEqual(
+      expect.arrayContaining([
+        { kind: "authorizationCode", text: code },
+        { kind: "accessToken", text: body.access_token },
+        { kind: "refreshToken", text: body.refresh_token },
+        { kind: "credential", text: expect.stringMatching(/^CNRY_/) },
+        { kind: "apiToken", text: northwind.apiToken },
+      ]),
+    );
+  });
+
   it("sends a denied sign-in back with access_denied and no code", async () => {
     const back = await sandbox.signIn("Ada Lovelace", "deny", challenge);
     expect(back.searchParams.get("error")).toBe("access_denied");
