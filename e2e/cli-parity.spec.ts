@@ -74,12 +74,17 @@ test("connector get --uuid", async ({ page, sandbox }) => {
   await lastAsked(sandbox, "GET", new RegExp(`/v1/connection/connectors/${connector?.uuid}$`));
 });
 
-test("connector create --integration-slug --slug --name --config", async ({ page, sandbox }) => {
+test("connector create --integration-slug --slug --name --config", async ({
+  page,
+  sandbox,
+  stack,
+}) => {
+  const accessToken = stack.typed("token");
   await page.goto(at("/connectors/new?integration=hubspot"));
   await page.getByRole("textbox", { name: "Name" }).fill("By command");
   await page.getByRole("textbox", { name: "Slug" }).fill("by_command_1");
   await page.getByRole("radio", { name: "Private app" }).check();
-  await page.getByRole("textbox", { name: "Access token" }).fill("pat-by-command");
+  await page.getByRole("textbox", { name: "Access token" }).fill(accessToken);
   await expect(page.getByRole("status").filter({ hasText: "is free" })).toBeVisible();
   await page.getByRole("button", { name: "Create connector" }).click();
   await expect(page).toHaveURL(/\/connectors\/[0-9a-f-]{36}$/);
@@ -88,11 +93,12 @@ test("connector create --integration-slug --slug --name --config", async ({ page
     integrationSlug: "hubspot",
     slug: "by_command_1",
     name: "By command",
-    config: { accessToken: "pat-by-command" },
+    config: { accessToken },
   });
 });
 
-test("connector update --uuid --name --config", async ({ page, sandbox }) => {
+test("connector update --uuid --name --config", async ({ page, sandbox, stack }) => {
+  const apiKey = stack.typed("key");
   const connector = await unused(sandbox);
   await page.goto(at(`/connectors/${connector.uuid}`));
   await page.getByRole("textbox", { name: "Name" }).fill("Another name");
@@ -100,12 +106,12 @@ test("connector update --uuid --name --config", async ({ page, sandbox }) => {
     .getByRole("button", { name: /^Replace / })
     .first()
     .click();
-  await page.keyboard.type("another-key");
+  await page.keyboard.type(apiKey);
   await page.getByRole("button", { name: "Save changes" }).click();
   await expect(page.getByText("Changes saved", { exact: true })).toBeVisible();
   const path = new RegExp(`/v1/connection/connectors/${connector.uuid}$`);
   const asked = await lastAsked(sandbox, "PUT", path);
-  expect(asked?.body).toMatchObject({ name: "Another name", config: { apiKey: "another-key" } });
+  expect(asked?.body).toMatchObject({ name: "Another name", config: { apiKey } });
 });
 
 test("connector remove --uuid", async ({ page, sandbox }) => {

@@ -20,11 +20,12 @@ test("a signed-out visitor signs in and is where they wanted, query kept", async
 test("a refused token is told in one alert, and the box has the focus", async ({
   page,
   sandbox,
+  stack,
 }) => {
   expect(sandbox).toBeDefined();
   await page.goto("/signin");
   const box = page.getByRole("textbox", { name: "API token" });
-  await box.fill("not-a-token-of-this-sandbox");
+  await box.fill(stack.typed("apiToken"));
   await page.getByRole("button", { name: "Sign in with API token" }).click();
   await expect(page.getByRole("alert")).toContainText("does not accept this API token");
   await expect(box).toBeFocused();

@@ -1,10 +1,9 @@
 import type { Page } from "@playwright/test";
-import type { Sandbox } from "./sandbox-control";
-import { expect, northwind, test } from "./test";
+import { expect, northwind, type Stack, test } from "./test";
 
 /** The seed example of the product, from signing in to a node that Cargo accepts. */
-async function walkMainJob(page: Page, sandbox: Sandbox): Promise<void> {
-  await createHubspotConnector(page);
+async function walkMainJob(page: Page, { sandbox, typed }: Stack): Promise<void> {
+  await createHubspotConnector(page, typed("token"));
 
   await page
     .getByRole("navigation", { name: "Main" })
@@ -68,13 +67,13 @@ async function walkMainJob(page: Page, sandbox: Sandbox): Promise<void> {
   expect(copied).toEqual(node);
 }
 
-async function createHubspotConnector(page: Page): Promise<void> {
+async function createHubspotConnector(page: Page, token: string): Promise<void> {
   await page.getByRole("link", { name: "New connector" }).first().click();
   await choose(page, "Integration", "Hubspot");
   await page.getByRole("textbox", { name: "Name" }).fill("HubSpot walk");
   await expect(page.getByRole("textbox", { name: "Slug" })).toHaveValue("hubspot_walk");
   await page.getByRole("radio", { name: "Private app" }).click();
-  await page.getByRole("textbox", { name: "Access token" }).fill("pat-walk-0001");
+  await page.getByRole("textbox", { name: "Access token" }).fill(token);
   await page.getByRole("button", { name: "Create connector" }).click();
   await expect(page.getByText("HubSpot walk").first()).toBeVisible();
   await expect(page).not.toHaveURL(/\/new/);
@@ -98,15 +97,15 @@ async function listOptions(page: Page, field: string): Promise<string[]> {
 test("a person signs in by OAuth, makes a connector and copies a node that Cargo accepts", async ({
   page,
   signIn,
-  sandbox,
+  stack,
 }) => {
   await signIn("Ada Lovelace");
-  await walkMainJob(page, sandbox);
+  await walkMainJob(page, stack);
 });
 
-test("the same walk works with an API token", async ({ page, signInWithToken, sandbox }) => {
+test("the same walk works with an API token", async ({ page, signInWithToken, stack }) => {
   await signInWithToken(northwind.apiToken);
-  await walkMainJob(page, sandbox);
+  await walkMainJob(page, stack);
 });
 
 test("a connector that a workflow uses cannot be deleted, and Cargo's reason is shown", async ({
@@ -143,7 +142,7 @@ test("a restart of server and sandbox keeps people signed in and what they made"
 }) => {
   test.slow();
   await signIn("Ada Lovelace");
-  await createHubspotConnector(page);
+  await createHubspotConnector(page, stack.typed("token"));
 
   await stack.restart();
   await page.goto("/connectors");

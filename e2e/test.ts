@@ -84,9 +84,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         sandbox,
         sweep: async (contexts) => {
           sweep.know(await sandbox.secrets());
-          await sweep.addBrowser(contexts, `http://localhost:${options.port}/`);
-          sweep.addStore(dataDir);
-          return sweep.takeHits();
+          return await sweep.look({ contexts, origin: `http://localhost:${base}`, dataDir });
         },
         typed: (kind) => sweep.typed(kind),
         restart: async () => {
@@ -99,7 +97,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       });
       await Promise.all([running.stop(), dashboard.stop()]);
       await sweep.stop();
-      expect(sweep.takeHits()).toEqual([]);
+      expect(await sweep.look({ dataDir })).toEqual([]);
       rmSync(sandboxDir, { recursive: true, force: true });
     },
     { scope: "worker", timeout: 120_000 },

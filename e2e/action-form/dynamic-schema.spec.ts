@@ -4,11 +4,11 @@ import { ActionPage } from "./action-page";
 const runActor = "integrations/apify/actions/runActor";
 const asked = /\/dynamicSchemas\/actorInput$/;
 
-test.beforeEach(async ({ page, signInWithToken }) => {
+test.beforeEach(async ({ page, signInWithToken, stack }) => {
   await signInWithToken();
   await page.goto(`/w/${northwind.uuid}/connectors/new?integration=apify`);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Scrapers");
-  await page.getByLabel("API token", { exact: true }).fill("apify-token-for-the-test");
+  await page.getByLabel("API token", { exact: true }).fill(stack.typed("token"));
   await page.getByRole("button", { name: "Create connector" }).click();
   await page.waitForURL(/\/connectors\/[0-9a-f-]{36}/);
 });

@@ -53,15 +53,17 @@ export const test = base.extend<Fixtures, { rig: Rig }>({
         received,
         sweep: async (contexts) => {
           sweep.know(issuedBy(cargo, issuer));
-          await sweep.addBrowser(contexts, `${dashboard.origin}/`);
-          sweep.addStore(dashboard.dataDir);
-          return sweep.takeHits();
+          return await sweep.look({
+            contexts,
+            origin: dashboard.origin,
+            dataDir: dashboard.dataDir,
+          });
         },
       });
       await Promise.all([dashboard.stop(), issuer.stop(), cargo.stop()]);
       await sweep.stop();
       sweep.know(issuedBy(cargo, issuer));
-      expect(sweep.takeHits()).toEqual([]);
+      expect(await sweep.look({ dataDir: dashboard.dataDir })).toEqual([]);
     },
     { scope: "worker", timeout: 120_000 },
   ],

@@ -94,7 +94,7 @@ const test = base.extend<object, { cluster: Cluster }>({
       await Promise.all([...instances.map((instance) => instance.stop()), nginx.stop()]);
       await Promise.all([issuer.stop(), cargo.stop(), line.stop(), redis.stop(), sweep.stop()]);
       sweep.know(issuedBy(cargo, issuer));
-      expect(sweep.takeHits()).toEqual([]);
+      expect(await sweep.look()).toEqual([]);
     },
     { scope: "worker", timeout: 180_000 },
   ],

@@ -46,7 +46,9 @@ test("changing the name keeps every credential byte for byte", async ({ page, sa
 test("a secret is shown as set, replaced, kept after all, and cleared only on saving", async ({
   page,
   sandbox,
+  stack,
 }) => {
+  const key = stack.typed("key");
   const before = await unusedConnector(sandbox);
   const secret = String(Reflect.get(before.config as object, "apiKey"));
   await page.goto(`${list}/${before.uuid}`);
@@ -55,22 +57,23 @@ test("a secret is shown as set, replaced, kept after all, and cleared only on sa
   expect(await page.content()).not.toContain(secret);
 
   await replace.click();
-  await page.keyboard.type("new-key-1");
+  await page.keyboard.type(stack.typed("key"));
   await page.getByRole("button", { name: /^Keep the stored / }).click();
   await expect(replace).toBeVisible();
 
   await replace.click();
-  await page.keyboard.type("new-key-2");
+  await page.keyboard.type(key);
   await save(page);
   await expect(page.getByText("Changes saved", { exact: true })).toBeVisible();
   await expect(replace).toBeVisible();
   const after = await stored(sandbox, String(before.name));
-  expect(after.config).toEqual({ ...(before.config as object), apiKey: "new-key-2" });
+  expect(after.config).toEqual({ ...(before.config as object), apiKey: key });
 });
 
 test("a refused credential is told in the service's words, and nothing typed is lost", async ({
   page,
   sandbox,
+  stack,
 }) => {
   const before = await unusedConnector(sandbox);
   await page.goto(`${list}/${before.uuid}`);
@@ -79,7 +82,7 @@ test("a refused credential is told in the service's words, and nothing typed is 
     .getByRole("button", { name: /^Replace / })
     .first()
     .click();
-  await page.keyboard.type("invalid-key");
+  await page.keyboard.type(`invalid-${stack.typed("key")}`);
   await save(page);
   await expect(page.getByRole("alert").filter({ hasText: "refused" })).toBeVisible();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Half changed");
@@ -113,12 +116,16 @@ test("of two people who edit the same connector the second sees what changed, an
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Theirs");
 });
 
-test("a double click and a lost answer each make one connector", async ({ page, sandbox }) => {
+test("a double click and a lost answer each make one connector", async ({
+  page,
+  sandbox,
+  stack,
+}) => {
   const fill = async (name: string) => {
     await page.goto(`${list}/new?integration=hubspot`);
     await page.getByRole("textbox", { name: "Name" }).fill(name);
     await page.getByRole("radio", { name: "Private app" }).click();
-    await page.getByRole("textbox", { name: "Access token" }).fill("pat-0001");
+    await page.getByRole("textbox", { name: "Access token" }).fill(stack.typed("token"));
     await expect(page.getByRole("status").filter({ hasText: "is free" })).toBeVisible();
   };
   const count = async (name: string) =>
@@ -141,16 +148,16 @@ test("a double click and a lost answer each make one connector", async ({ page, 
   expect(await count("Answer lost")).toBe(1);
 });
 
-test("what was typed survives a reload, without its secrets", async ({ page, sandbox }) => {
-  expect(sandbox).toBeDefined();
+test("what was typed survives a reload, without its secrets", async ({ page, stack }) => {
+  const token = stack.typed("token");
   await page.goto(`${list}/new?integration=hubspot`);
   await page.getByRole("textbox", { name: "Name" }).fill("Survivor");
   await page.getByRole("radio", { name: "Private app" }).click();
   const saved = page.waitForResponse(
     (response) => response.url().includes("/drafts/") && response.request().method() === "PUT",
   );
-  await page.getByRole("textbox", { name: "Access token" }).fill("pat-canary-7");
-  expect((await saved).request().postData()).not.toContain("pat-canary-7");
+  await page.getByRole("textbox", { name: "Access token" }).fill(token);
+  expect((await saved).request().postData()).not.toContain(token);
 
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("Survivor");

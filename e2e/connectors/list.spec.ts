@@ -127,6 +127,7 @@ test("health is probed for many with a result each, and an outage breaks nothing
 test("everything is done without a mouse: create, edit, filter, delete many", async ({
   page,
   sandbox,
+  stack,
 }) => {
   await page.goto(list);
   await expect(page.getByRole("table", { name: "Connectors" })).toBeVisible();
@@ -149,7 +150,7 @@ test("everything is done without a mouse: create, edit, filter, delete many", as
     await page.getByRole("radio", { name: "HubSpot account" }).focus();
     await page.keyboard.press("ArrowDown");
     await page.getByRole("textbox", { name: "Access token" }).focus();
-    await page.keyboard.type("pat-keys");
+    await page.keyboard.type(stack.typed("token"));
     await expect(page.getByRole("status").filter({ hasText: "is free" })).toBeVisible();
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/\/connectors\/[0-9a-f-]{36}$/);

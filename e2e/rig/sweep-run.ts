@@ -17,6 +17,7 @@ export type Found = {
   answers: number;
   bytes: number;
   pages: number;
+  ms: number;
   /** A hash for each version of a stored record. */
   stored: string[];
   /** Answers whose bytes could not be understood. */
@@ -28,6 +29,7 @@ export const nothingFound = (): Found => ({
   answers: 0,
   bytes: 0,
   pages: 0,
+  ms: 0,
   stored: [],
   unread: [],
   hits: [],
@@ -55,10 +57,12 @@ export default function sweepRun(): () => void {
   mkdirSync(join(directory, "found"));
   process.env.SWEEP_RUN = directory;
   return () => {
+    const start = performance.now();
     const { found, secrets } = readReports(join(directory, "found"));
     const index = new LeakIndex();
     for (const secret of secrets) index.add(secret);
     const files = sweepFiles(directory, index);
+    const seconds = (found.ms + performance.now() - start) / 1_000;
     const stored = new Set([...found.stored, ...files.stored]).size + files.redisWrites;
     rmSync(directory, { recursive: true, force: true });
 
@@ -66,7 +70,7 @@ export default function sweepRun(): () => void {
     // Not on stdout, which may be a report that a program reads.
     console.error(
       `canary sweep: ${secrets.length} secrets, ${found.answers} answers, ${found.bytes} bytes, ${found.pages} pages, ` +
-        `${found.unread.length} unread, ${files.logLines} log lines, ${stored} stored records, ${hits.length} hits`,
+        `${found.unread.length} unread, ${files.logLines} log lines, ${stored} stored records, ${hits.length} hits (${seconds.toFixed(1)} s)`,
     );
     if (hits.length + found.unread.length > 0) {
       throw new Error(
@@ -110,6 +114,7 @@ function readReports(directory: string): { found: Found; secrets: Secret[] } {
       found.answers += one.answers;
       found.bytes += one.bytes;
       found.pages += one.pages;
+      found.ms += one.ms;
       found.stored.push(...one.stored);
       found.unread.push(...one.unread);
       found.hits.push(...one.hits);

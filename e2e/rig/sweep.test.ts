@@ -66,16 +66,16 @@ test.each([
   ["/cut", "key as it is in an answer: GET /cut (200)"],
 ])("%s: a secret in an answer turns the sweep red", async (path, hit) => {
   await get("/clean");
-  expect(sweep.takeHits()).toEqual([]);
+  expect(await sweep.look()).toEqual([]);
   expect(await get(path)).toContain("HTTP/1.1");
-  expect(sweep.takeHits()).toEqual([hit]);
+  expect(await sweep.look()).toEqual([hit]);
 });
 
 test("a session's cookie may be set, and stands nowhere else", async () => {
   await get("/session");
-  expect(sweep.takeHits()).toEqual([]);
+  expect(await sweep.look()).toEqual([]);
   await get("/echo");
-  expect(sweep.takeHits()).toEqual(["cookie as it is in an answer: GET /echo (200)"]);
+  expect(await sweep.look()).toEqual(["cookie as it is in an answer: GET /echo (200)"]);
 });
 
 test("several answers of one connection are told apart, the same one again is not forgotten", async () => {
@@ -94,7 +94,7 @@ test("several answers of one connection are told apart, the same one again is no
     });
   }
   const hit = "key as it is in an answer: GET /chunks (200)";
-  expect(sweep.takeHits()).toEqual([hit, hit]);
+  expect(await sweep.look()).toEqual([hit, hit]);
   socket.destroy();
 });
 

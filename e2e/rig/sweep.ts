@@ -9,6 +9,13 @@ import { Tap, type TappedAnswer } from "./tap";
 
 type Place = "an answer" | "set-cookie" | "a page" | "the browser's cookies";
 
+/** Where to look besides the answers: in browsers, at their pages of one origin, and in a dashboard's store. */
+export type Places = {
+  contexts?: readonly BrowserContext[];
+  origin?: string;
+  dataDir?: string;
+};
+
 /** The cookies that open something. */
 const secretCookie = /^(?:__Host-)?cargo-(?:session|signin|connector-oauth)=([^;]{16,})/;
 
@@ -47,24 +54,20 @@ export class Sweep {
     await Promise.all(this.#taps.map((tap) => tap.stop()));
   }
 
-  /** What the contexts' browser keeps of the dashboard, and what its pages show. */
-  async addBrowser(contexts: readonly BrowserContext[], origin: string): Promise<void> {
-    for (const context of contexts) {
-      const { cookies, origins } = await context.storageState({ indexedDB: true });
-      this.#seek("the browser's cookies", "", JSON.stringify(cookies));
-      this.#seek("a page", "storage", JSON.stringify(origins));
-      for (const page of context.pages()) {
-        if (page.url().startsWith(origin)) await this.#addPage(page);
-      }
-    }
-  }
-
-  /** Looks through all that has come; gives what it found, and leaves it to the whole run's count. */
-  takeHits(): string[] {
+  /** Looks through all that has come since the last time; gives what it found, and leaves it to the whole run's count. */
+  async look({ contexts = [], origin = "", dataDir }: Places = {}): Promise<string[]> {
+    const start = performance.now();
     const answers = this.#taps.flatMap((tap) => tap.take());
-    // First all cookies, as another answer may be what gives one away.
+    // First all cookies, as another place may be what gives one away.
     for (const { head } of answers) this.#learnCookies(head);
     for (const answer of answers) this.#addAnswer(answer);
+    for (const context of contexts) await this.#addContext(context, origin);
+    if (dataDir) {
+      const { stored, hits } = sweepFiles(join(dataDir, "store"), this.#index);
+      this.#found.stored.push(...stored);
+      this.#found.hits.push(...hits);
+    }
+    this.#found.ms = performance.now() - start;
     const found = this.#found;
     report({ ...found, secrets: this.#news });
     this.#found = nothingFound();
@@ -72,11 +75,13 @@ export class Sweep {
     return found.hits;
   }
 
-  /** What a dashboard has stored by now. */
-  addStore(dataDir: string): void {
-    const { stored, hits } = sweepFiles(join(dataDir, "store"), this.#index);
-    this.#found.stored.push(...stored);
-    this.#found.hits.push(...hits);
+  async #addContext(context: BrowserContext, origin: string): Promise<void> {
+    const { cookies, origins } = await context.storageState({ indexedDB: true });
+    this.#seek("the browser's cookies", "", JSON.stringify(cookies));
+    this.#seek("a page", "storage", JSON.stringify(origins));
+    for (const page of context.pages()) {
+      if (page.url().startsWith(`${origin}/`)) await this.#addPage(page);
+    }
   }
 
   #learnCookies(head: string): void {
