@@ -72,6 +72,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         env: {
           PORT: String(base + 2),
           LOG_LEVEL: "trace",
+          DEBUG: "*",
           NODE_OPTIONS: `--import=${preload}`,
           CLOCK_SHIFT_FILE: clock,
         },

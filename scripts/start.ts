@@ -11,6 +11,8 @@ const drainMs = 20_000;
 
 Object.assign(process.env, { NODE_ENV: "production" });
 nextEnv.loadEnvConfig(process.cwd());
+// By this Next would print requests with their cookies, past the log and its redaction. It reads it when it is loaded.
+delete process.env.DEBUG;
 
 try {
   await serve();

@@ -42,6 +42,7 @@ export const test = base.extend<Fixtures, { rig: Rig }>({
           CARGO_API_URL: cargo.origin,
           CARGO_OAUTH_ISSUER: issuer.origin,
           CARGO_OAUTH_CLIENT_ID: "dashboard",
+          DEBUG: "*",
         },
         { sweep },
       );

@@ -56,6 +56,7 @@ const test = base.extend<object, { cluster: Cluster }>({
           CARGO_API_URL: cargo.origin,
           CARGO_OAUTH_ISSUER: issuer.origin,
           CARGO_OAUTH_CLIENT_ID: "dashboard",
+          DEBUG: "*",
           REDIS_URL: `redis://127.0.0.1:${line.port}`,
           NEXTAUTH_URL: origin,
           TRUSTED_PROXIES: "127.0.0.1",

@@ -1,7 +1,7 @@
 import { BrowserLike } from "../rig/browser-like";
 import { startDashboard } from "../rig/dashboard";
 import type { Reply } from "../rig/stub-server";
-import { expect, test, workspace } from "./boundary-test";
+import { expect, expectNoLeaks, test, workspace } from "./boundary-test";
 
 const list = "connection/connectors/list";
 const parallel = 200;
@@ -326,6 +326,19 @@ test.describe("the process", () => {
     await dashboard.restart();
     expect((await browser.cargo(list, { workspace })).status).toBe(200);
     await dashboard.stop();
+  });
+
+  test("says nothing past its log, whatever the environment asks of the libraries in it", async ({
+    rig,
+  }) => {
+    const dashboard = await start(rig, { DEBUG: "*", NODE_DEBUG: "http,undici" });
+    const browser = new BrowserLike(dashboard.origin);
+    await browser.signInWithOauth();
+    expect((await browser.cargo(list, { workspace })).status).toBe(200);
+    const secrets = [...rig.cargo.secrets, ...rig.issuer.codes, ...browser.cookies.values()];
+    await dashboard.stop();
+    expect(dashboard.log()).toContain('"signedIn"');
+    expectNoLeaks({ secrets: secrets.filter(({ length }) => length > 32) }, dashboard.log());
   });
 
   test("told to stop says so first, finishes what runs, and ends well", async ({ rig }) => {
