@@ -2,6 +2,7 @@ import { expect, northwind, test } from "../test";
 import { ActionPage } from "./action-page";
 
 const findRecords = "integrations/hubspot/actions/findRecords";
+const postMessage = "integrations/slack/actions/postMessage";
 const logActivity = "integrations/hubspot/actions/logActivity";
 
 test.beforeEach(async ({ signInWithToken }) => signInWithToken());
@@ -87,6 +88,39 @@ test("a draft survives a reload in its tab, and is offered elsewhere", async ({
   );
   await other.page.getByRole("button", { name: "Start over" }).click();
   await expect(other.page.getByRole("textbox", { name: "Value", exact: true })).toHaveValue("");
+});
+
+test("work beside a draft on offer, and work that is put aside, loses nothing of either", async ({
+  page,
+  context,
+}) => {
+  const first = new ActionPage(page);
+  await first.open(postMessage);
+  await page.getByRole("textbox", { name: "Message", exact: true }).fill("the first");
+  await expect(page.getByText("A draft is kept for you while you work.")).toBeVisible();
+
+  const tab = await context.newPage();
+  const second = new ActionPage(tab);
+  const value = tab.getByRole("textbox", { name: "Message", exact: true });
+  const open = tab.getByRole("button", { name: "Open the draft" });
+  await second.open(postMessage);
+  await value.fill("the second");
+  await expect(tab.getByText("A draft is kept for you while you work.")).toBeVisible();
+  await tab.reload();
+  await expect(value).toHaveValue("the second");
+  await open.click();
+  await expect(value).toHaveValue("the first");
+  await open.click();
+  await expect(value).toHaveValue("the second");
+
+  await tab.getByRole("button", { name: "Discard it" }).click();
+  await expect(open).toBeHidden();
+  await tab.getByRole("button", { name: "Start over" }).click();
+  await expect(value).toHaveValue("");
+  await tab.reload();
+  await expect(value).toHaveValue("");
+  await open.click();
+  await expect(value).toHaveValue("the second");
 });
 
 test("problems are told at the field once it was left, all of them when asked, and lead to their fields", async ({

@@ -22,9 +22,8 @@ type ExtractorEditorProps = {
 
 /** The form of an extractor and the config that it makes. No node runs it: a model does, with this config. */
 export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorProps) {
-  const { keep, draft, isOwn } = drafts;
-  const [config, setConfig] = useState<JsonObject | undefined>(isOwn ? draft?.config : undefined);
-  const [offered, setOffered] = useState(isOwn ? undefined : draft);
+  const { keep } = drafts;
+  const [config, setConfig] = useState<JsonObject | undefined>(drafts.own?.config);
   const [generation, setGeneration] = useState(0);
   const [dialog, setDialog] = useState<"paste" | "edit">();
   const [judged, setJudged] = useState<{ config: JsonObject; found: readonly FieldProblem[] }>();
@@ -47,13 +46,13 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
     setJudged(undefined);
   };
   const openDraft = () => {
-    if (!offered) return;
-    take(offered.config);
-    if (offered.connectorUuid) chooseConnector(offered.connectorUuid);
-    setOffered(undefined);
+    const draft = drafts.open();
+    if (!draft) return;
+    take(draft.config);
+    if (draft.connectorUuid) chooseConnector(draft.connectorUuid);
   };
   const startOver = () => {
-    drafts.forget();
+    drafts.putAside();
     setConfig(undefined);
     setJudged(undefined);
     setGeneration(generation + 1);
@@ -70,17 +69,7 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]">
       <div className="grid min-w-0 gap-5">
-        {offered ? (
-          <DraftOffer
-            what="extractor"
-            savedAt={offered.savedAt}
-            onOpen={openDraft}
-            onDiscard={() => {
-              drafts.forget();
-              setOffered(undefined);
-            }}
-          />
-        ) : null}
+        <DraftOffer what="extractor" drafts={drafts} onOpen={openDraft} />
         <ConnectorPicker
           integrationSlug={place.integrationSlug}
           value={connectorUuid}

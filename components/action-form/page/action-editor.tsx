@@ -35,16 +35,13 @@ const EVER_AFTER = {};
 
 /** A form for an action and the node that it makes, side by side. */
 export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
-  const [start] = useState(() => (drafts.isOwn && drafts.draft) || freshDraft(place, action));
-  const [offered, setOffered] = useState(() => (drafts.isOwn ? undefined : drafts.draft));
+  const [start] = useState(() => drafts.own ?? freshDraft(place, action));
   const [identity, setIdentity] = useState({
     uuid: start.uuid,
     slug: start.slug,
     more: start.more,
   });
-  const [config, setConfig] = useState<JsonObject | undefined>(
-    drafts.isOwn && drafts.draft ? start.config : undefined,
-  );
+  const [config, setConfig] = useState<JsonObject | undefined>(drafts.own?.config);
   const integrationSlug = place.kind === "connector" ? place.integrationSlug : undefined;
   const { connectorUuid, listsFrom, chooseConnector } = useConnectorChoice(integrationSlug);
   const [generation, setGeneration] = useState(0);
@@ -99,8 +96,12 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
       connectorUuid: text(brought?.connectorUuid),
     });
   };
+  const openDraft = () => {
+    const draft = drafts.open();
+    if (draft) take(draft);
+  };
   const startOver = () => {
-    drafts.forget();
+    drafts.putAside();
     const { uuid, slug, more } = freshDraft(place, action);
     setIdentity({ uuid, slug, more });
     setConfig(undefined);
@@ -122,20 +123,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]">
       <div className="grid min-w-0 gap-5">
-        {offered ? (
-          <DraftOffer
-            what="action"
-            savedAt={offered.savedAt}
-            onOpen={() => {
-              take(offered);
-              setOffered(undefined);
-            }}
-            onDiscard={() => {
-              drafts.forget();
-              setOffered(undefined);
-            }}
-          />
-        ) : null}
+        <DraftOffer what="action" drafts={drafts} onOpen={openDraft} />
         {integrationSlug === undefined ? null : (
           <ConnectorPicker
             integrationSlug={integrationSlug}

@@ -1,15 +1,16 @@
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
+import type { useActionDraft } from "./use-action-draft";
 
 type DraftOfferProps = {
   what: "action" | "extractor";
-  savedAt: number;
+  drafts: ReturnType<typeof useActionDraft>;
   onOpen: () => void;
-  onDiscard: () => void;
 };
 
-/** A draft from another tab or sign-in: opened only when asked for, so that nobody starts from forgotten work. */
-export function DraftOffer({ what, savedAt, onOpen, onDiscard }: DraftOfferProps) {
+/** A draft of another tab or sign-in, or put aside: opened only when asked for, so that nobody starts from forgotten work. */
+export function DraftOffer({ what, drafts: { offered, discard }, onOpen }: DraftOfferProps) {
+  if (!offered) return null;
   return (
     <Alert
       variant="info"
@@ -19,13 +20,14 @@ export function DraftOffer({ what, savedAt, onOpen, onDiscard }: DraftOfferProps
           <Button size="sm" onClick={onOpen}>
             Open the draft
           </Button>
-          <Button size="sm" variant="ghost" onClick={onDiscard}>
+          <Button size="sm" variant="ghost" onClick={discard}>
             Discard it
           </Button>
         </>
       }
     >
-      Saved {savedAt ? new Date(savedAt).toLocaleString() : "earlier"}, from another tab or sign-in.
+      Saved {offered.savedAt ? new Date(offered.savedAt).toLocaleString() : "earlier"}. What is on
+      the page stays on offer when you open it.
     </Alert>
   );
 }

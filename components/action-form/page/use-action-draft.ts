@@ -15,11 +15,16 @@ const draftSchema = z.object({
 });
 export type ActionDraft = z.infer<typeof draftSchema>;
 
+/** A draft, with the ones that were on offer when it was written, newest first: none is lost for being ignored. */
+const storedSchema = draftSchema.extend({ earlier: z.array(draftSchema).catch([]) });
+
 const CALM_MS = 700;
+const KEPT_EARLIER = 3;
 
 /**
  * A draft for each person and action, kept on the server. The tab that wrote it opens it again by itself, after a
- * reload or a new sign-in; elsewhere it is offered, so that nobody starts from work they have forgotten.
+ * reload or a new sign-in; elsewhere it is offered, so that nobody starts from work they have forgotten. Work that
+ * an opened draft or a new start puts aside is on offer in its turn.
  */
 export function useActionDraft(place: ConfigPlace) {
   const { uuid: workspaceUuid } = useWorkspace();
@@ -30,14 +35,19 @@ export function useActionDraft(place: ConfigPlace) {
     queryFn: async ({ signal }) => {
       const answer = z.unknown();
       const kept = await callDashboard("GET", `drafts/${key}`, answer, { workspaceUuid, signal });
-      return draftSchema.safeParse(kept).data ?? null;
+      return storedSchema.safeParse(kept).data ?? null;
     },
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
   const [isOwn] = useState(() => readMark(ownMark));
-  const latest = useRef<ActionDraft>(undefined);
+  const latest = useRef<ActionDraft & { earlier: ActionDraft[] }>(undefined);
+  const work = useRef<ActionDraft>(undefined);
+  const [answered, setAnswered] = useState<ActionDraft[]>();
+  const offers = answered ?? offersIn(query.data, isOwn);
+  const offersNow = useRef(offers);
+  offersNow.current = offers;
   const [unsaved, setUnsaved] = useState(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
@@ -67,27 +77,57 @@ export function useActionDraft(place: ConfigPlace) {
 
   const keep = useCallback(
     (draft: ActionDraft) => {
-      latest.current = draft;
+      work.current = draft;
+      latest.current = { ...draft, earlier: offersNow.current.slice(0, KEPT_EARLIER) };
       setUnsaved(true);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), CALM_MS);
     },
     [save],
   );
-  const forget = useCallback(() => {
-    clearTimeout(timer.current);
-    latest.current = undefined;
-    setUnsaved(false);
-    clearMark(ownMark);
+  useEffect(() => {
+    if (isOwn && query.data) work.current ??= draftSchema.parse(query.data);
+  }, [isOwn, query.data]);
+  const offer = (next: ActionDraft[]) => {
+    offersNow.current = next;
+    setAnswered(next);
+  };
+  /** Hands over the newest draft on offer; the work on the page takes its place. */
+  const open = (): ActionDraft | undefined => {
+    const [opened, ...others] = offers;
+    offer(opened && work.current ? [work.current, ...others] : others);
+    return opened;
+  };
+  const discard = () => {
+    const others = offers.slice(1);
+    offer(others);
+    const kept = work.current ?? others[0];
+    if (kept) {
+      const rest = work.current ? others : others.slice(1);
+      latest.current = { ...kept, earlier: rest };
+      void save();
+      return;
+    }
     void callDashboard("DELETE", `drafts/${key}`, z.unknown(), { workspaceUuid }).catch(() => {});
-  }, [key, ownMark, workspaceUuid]);
+  };
+  /** The work on the page is no longer this tab's own: it stays on the server, on offer. */
+  const putAside = () => {
+    void save();
+    if (work.current) offer([work.current, ...offers]);
+    work.current = undefined;
+    clearMark(ownMark);
+  };
 
   // Leaving for another page of ours keeps the draft; leaving the site with something unkept asks, and keeps it then.
   useEffect(() => {
     const onHide = () => void save(true);
+    // Whoever comes back, from signing in in another tab for one, has kept what could not be kept before.
+    const onTurn = () => void save();
     window.addEventListener("pagehide", onHide);
+    document.addEventListener("visibilitychange", onTurn);
     return () => {
       window.removeEventListener("pagehide", onHide);
+      document.removeEventListener("visibilitychange", onTurn);
       void save();
     };
   }, [save]);
@@ -100,13 +140,22 @@ export function useActionDraft(place: ConfigPlace) {
 
   return {
     isLoading: query.isPending,
-    draft: query.data ?? undefined,
-    /** Whether this tab wrote the draft: then it is opened without asking. */
-    isOwn,
+    /** What this tab wrote before: opened without asking. */
+    own: (isOwn && query.data) || undefined,
+    /** A draft of another tab or sign-in, or one that was put aside. */
+    offered: offers[0],
     unsaved,
     keep,
-    forget,
+    open,
+    discard,
+    putAside,
   };
+}
+
+function offersIn(stored: z.infer<typeof storedSchema> | null | undefined, isOwn: boolean) {
+  if (!stored) return [];
+  const { earlier, ...draft } = stored;
+  return isOwn ? earlier : [draft, ...earlier];
 }
 
 function draftKey(place: ConfigPlace): string {
