@@ -1,15 +1,16 @@
 "use client";
 
 import { Plus } from "lucide-react";
+import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Switch } from "@/components/ui/switch";
 import { changeNode, fitChildren } from "@/lib/graph/change-node";
 import { childLabels, shownLabels } from "@/lib/graph/children";
-import { connectNodes, disconnectNodes, refuseConnection } from "@/lib/graph/connect-nodes";
+import { connectNodes, disconnectNodes, possibleChildren } from "@/lib/graph/connect-nodes";
 import type { Handle } from "@/lib/graph/edges";
-import { type GraphNode, isEnd, isStart, nodeTitle } from "@/lib/graph/node";
+import { findNode, type GraphNode, isEnd, isStart, nodeTitle } from "@/lib/graph/node";
 import { useCanvasActions } from "./canvas-actions";
 import { shownNodes } from "./editor-state";
 import { useKnowledge } from "./knowledge";
@@ -91,15 +92,17 @@ function ArmField({ node, handle, label }: ArmFieldProps) {
   const { addAt } = useCanvasActions();
   const nodes = useEditor(shownNodes);
   const child = handle === "fallback" ? node.fallbackChildUuid : node.childrenUuids[handle];
-  const options = nodes
-    .filter(
-      (other) =>
-        other.uuid === child ||
-        refuseConnection(nodes, { from: node.uuid, handle, to: other.uuid }) === null,
-    )
-    .map((other) => ({ value: other.uuid, label: nodeTitle(other), description: other.slug }));
-  if (child && !nodes.some((other) => other.uuid === child))
-    options.unshift({ value: child, label: "A node that is not there", description: child });
+  const options = useMemo(
+    () =>
+      possibleChildren(nodes, { from: node.uuid, handle }).map((other) => ({
+        value: other.uuid,
+        label: nodeTitle(other),
+        description: other.slug,
+      })),
+    [nodes, node.uuid, handle],
+  );
+  const isOffered = !child || options.some(({ value }) => value === child);
+  const current = child ? findNode(nodes, child) : undefined;
   return (
     <Field
       label={label}
@@ -122,7 +125,18 @@ function ArmField({ node, handle, label }: ArmFieldProps) {
             id={id}
             aria-label={label}
             clearable
-            options={options}
+            options={
+              isOffered
+                ? options
+                : [
+                    {
+                      value: child,
+                      label: current ? nodeTitle(current) : "A node that is not there",
+                      description: current?.slug ?? child,
+                    },
+                    ...options,
+                  ]
+            }
             value={child ?? undefined}
             placeholder="Nowhere"
             onPick={(to) =>

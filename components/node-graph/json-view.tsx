@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { Nodes } from "@/lib/graph/node";
 import { useEditor } from "./use-editor";
 import { useSettled } from "./use-settled";
@@ -14,10 +14,10 @@ const manyNodes = 100;
 /** The whole graph exactly as it would be sent: its text is one JSON array. */
 export function JsonView() {
   const nodes = useEditor((state) => state.history.present);
-  // Ten thousand lines are not to be laid out at every letter.
+  // Ten thousand lines are not to be laid out at every letter; of a graph that is not large, what is shown is what is.
   const late = useSettled(nodes, 300);
-  const settled = useDeferredValue(nodes.length > manyNodes ? late : nodes);
-  const json = useMemo(() => graphJson(settled), [settled]);
+  const shown = nodes.length > manyNodes ? late : nodes;
+  const json = useMemo(() => graphJson(shown), [shown]);
   return (
     <pre
       data-testid="graph-json"

@@ -1,5 +1,5 @@
 import { changeNode } from "./change-node";
-import { type Handle, wouldCycle } from "./edges";
+import { type Handle, indexEdges, reach, wouldCycle } from "./edges";
 import { withChild } from "./insert-node";
 import { findNode, isStart, type Nodes, nodeTitle } from "./node";
 
@@ -16,6 +16,14 @@ export function refuseConnection(nodes: Nodes, { from, handle, to }: Connection)
   if (wouldCycle(nodes, from, to))
     return `“${nodeTitle(child)}” already leads to “${nodeTitle(parent)}”: a graph runs one way only.`;
   return null;
+}
+
+/** The nodes that a way out may lead to: those whose connection nobody would refuse. */
+export function possibleChildren(nodes: Nodes, { from, handle }: Omit<Connection, "to">): Nodes {
+  const parent = findNode(nodes, from);
+  if (!parent || (handle !== "fallback" && handle >= parent.childrenUuids.length)) return [];
+  const before = reach(indexEdges(nodes).parentsOf, [from]);
+  return nodes.filter((node) => !isStart(node) && !before.has(node.uuid));
 }
 
 /** The same list when the connection is refused. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { changeConfig, moveNodes } from "./change-node";
 import { childLabels } from "./children";
-import { connectNodes, disconnectNodes } from "./connect-nodes";
+import { connectNodes, disconnectNodes, possibleChildren, refuseConnection } from "./connect-nodes";
 import { copyPart, pasteNodes } from "./copy-nodes";
 import { deleteNodes } from "./delete-nodes";
 import { diffNodes, isEmptyDiff } from "./diff-nodes";
@@ -223,6 +223,20 @@ test("a layout puts the ways out of a node from left to right in Cargo's order, 
       }
     }),
     { numRuns: 100 },
+  );
+});
+
+test("a way out is offered exactly the nodes that it may be connected to", () => {
+  fc.assert(
+    fc.property(arbitraryGraph, edits, (graph, sequence) => {
+      const nodes = sequence.reduce((all, edit) => edit(all), graph);
+      for (const { uuid: from, childrenUuids } of nodes)
+        for (const handle of [...childrenUuids.keys(), "fallback" as const, childrenUuids.length])
+          expect(possibleChildren(nodes, { from, handle })).toEqual(
+            nodes.filter(({ uuid: to }) => refuseConnection(nodes, { from, handle, to }) === null),
+          );
+    }),
+    { numRuns: 40 },
   );
 });
 
