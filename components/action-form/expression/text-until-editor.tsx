@@ -14,7 +14,8 @@ export function TextUntilEditor({ control, text, rows, onChange }: TextUntilEdit
   useLayoutEffect(() => {
     const element = box.current;
     return () => {
-      if (element && document.activeElement === element) handFocusOver(control.id);
+      if (element && document.activeElement === element)
+        handFocusOver(control.id, { from: element.selectionStart, to: element.selectionEnd });
     };
   }, [control.id]);
   return (

@@ -2,7 +2,7 @@ import { closeBrackets } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap } from "@codemirror/view";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { takeFocus } from "./focus-handover";
 
 const look = EditorView.theme({
@@ -50,8 +50,9 @@ export function useCodeMirror({ text, onChange, control, extension }: CodeMirror
   const changing = useRef(new Compartment());
   const attributes = JSON.stringify(attributesOf(control));
 
+  // At once: a key that is pressed while the editor takes the plain text box's place must find one of the two.
   // biome-ignore lint/correctness/useExhaustiveDependencies: made once; the effects below keep it in step
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!box.current) return;
     const nonce = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce;
     const editor = new EditorView({
@@ -73,8 +74,11 @@ export function useCodeMirror({ text, onChange, control, extension }: CodeMirror
       }),
     });
     view.current = editor;
-    if (takeFocus(String(control.id))) {
-      editor.dispatch({ selection: { anchor: editor.state.doc.length } });
+    const selected = takeFocus(String(control.id));
+    if (selected) {
+      const { length } = editor.state.doc;
+      const [anchor, head] = [Math.min(selected.from, length), Math.min(selected.to, length)];
+      editor.dispatch({ selection: { anchor, head } });
       editor.focus();
     }
     return () => editor.destroy();
@@ -86,7 +90,7 @@ export function useCodeMirror({ text, onChange, control, extension }: CodeMirror
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
   }, [text]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const contentAttributes = EditorView.contentAttributes.of(JSON.parse(attributes));
     view.current?.dispatch({
       effects: changing.current.reconfigure([extension, contentAttributes]),
