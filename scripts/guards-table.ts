@@ -129,7 +129,7 @@ export const removals: Record<string, Removal> = {
     put: "undefined as ConnectorView | undefined",
   },
   E13: {
-    find: "ifMatch !== null && !matchesEtag(ifMatch, connectorEtag(connector))",
+    find: "ifMatch !== null && !matchesEtag(ifMatch, connector)",
     put: "false",
   },
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is source text

@@ -7,7 +7,7 @@ import { stringifyLossless } from "@/lib/json/lossless";
 import { audit } from "@/lib/log/audit";
 import { findHeldSecrets, forgetHeldSecrets } from "@/lib/secrets/held-secrets";
 import { mergeConfig } from "@/lib/secrets/merge-config";
-import { fingerprint } from "@/lib/store/seal";
+import { nameOf } from "@/lib/store/name-of";
 import { sealedRecord } from "@/lib/store/sealed-record";
 import { withLock } from "@/lib/store/with-lock";
 import { ApiError } from "./api-error";
@@ -38,7 +38,7 @@ export async function createConnectorOnce(call: OperationCall): Promise<Response
   if (key === undefined) return discloseConnector(await create(call, draft));
 
   return await withLock(`creation:${key}`, longestWaitMs, async () => {
-    const bodyHash = fingerprint(stringifyLossless(draft), "creation");
+    const bodyHash = nameOf(stringifyLossless(draft));
     const known = await creations.get(key);
     if (known && known.bodyHash !== bodyHash) {
       throw new ApiError(422, "This idempotency-key was used for another connector.", {
@@ -120,7 +120,7 @@ function idempotencyKeyOf(call: OperationCall): string | undefined {
     throw new ApiError(400, "The idempotency-key must be 1 to 255 visible characters.");
   }
   const { userUuid, workspaceUuid } = who(call);
-  return fingerprint(JSON.stringify([userUuid, workspaceUuid, key]), "creation key");
+  return nameOf(userUuid, workspaceUuid, key);
 }
 
 function who({ session, workspaceUuid }: OperationCall) {

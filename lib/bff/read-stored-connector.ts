@@ -3,7 +3,7 @@ import { z } from "zod";
 import { readAnswer, sendAuthorized } from "@/lib/cargo/client";
 import { CargoError } from "@/lib/cargo/errors";
 import { getConnector } from "@/lib/cargo/operations/connectors";
-import { connectorEtag, matchesEtag } from "@/lib/secrets/connector-etag";
+import { matchesEtag } from "@/lib/secrets/connector-etag";
 import { ApiError } from "./api-error";
 import type { OperationCall } from "./operation-call";
 
@@ -28,7 +28,7 @@ export async function readStoredConnector(call: OperationCall): Promise<StoredCo
   if (!stored) throw new CargoError("unreadable", "Cargo's answer holds no connector.");
   const { connector } = stored;
   const ifMatch = call.request.headers.get("if-match");
-  if (ifMatch !== null && !matchesEtag(ifMatch, connectorEtag(connector))) {
+  if (ifMatch !== null && !matchesEtag(ifMatch, connector)) {
     throw new ApiError(412, "Somebody else has changed this connector in the meantime.", {
       reason: "staleConnector",
     });

@@ -34,5 +34,16 @@ test.each([
   ["nothing", () => "", false],
 ])("if-match with %s", (_, toIfMatch, allowed) => {
   const etag = connectorEtag(connector);
-  expect(matchesEtag(toIfMatch(etag), etag)).toBe(allowed);
+  expect(matchesEtag(toIfMatch(etag), connector)).toBe(allowed);
+});
+
+test("a version is known again after the server's secret was changed, a changed connector is not", async () => {
+  const etag = connectorEtag(connector);
+  vi.resetModules();
+  vi.stubEnv("NEXTAUTH_SECRET", "another-0123456789abcdefghijklmnopqrstuvwxyz");
+  vi.stubEnv("NEXTAUTH_SECRET_PREVIOUS", "0123456789abcdefghijklmnopqrstuvwxyz");
+  const later = await import("./connector-etag");
+  expect(later.connectorEtag(connector)).not.toBe(etag);
+  expect(later.matchesEtag(etag, connector)).toBe(true);
+  expect(later.matchesEtag(etag, { ...connector, name: "m" })).toBe(false);
 });

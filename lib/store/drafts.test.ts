@@ -46,3 +46,14 @@ test("a shared graph is found in its workspace alone, and the oldest of one pers
   expect(await sharedGraphs.get("w", second)).toEqual({ at: 1 });
   expect(await sharedGraphs.get("other", second)).toBeUndefined();
 });
+
+test("a draft and a shared graph are found again after the server's secret was changed", async () => {
+  await drafts.set(place("kept", "dee"), "kept");
+  const key = await sharedGraphs.add({ userUuid: "dee", workspaceUuid: "w" }, "shared");
+  vi.resetModules();
+  vi.stubEnv("NEXTAUTH_SECRET", "another-0123456789abcdefghijklmnopqrstuvwxyz");
+  vi.stubEnv("NEXTAUTH_SECRET_PREVIOUS", "0123456789abcdefghijklmnopqrstuvwxyz");
+  const later = { ...(await import("./drafts")), ...(await import("./shared-graphs")) };
+  expect(await later.drafts.get(place("kept", "dee"))).toBe("kept");
+  expect(await later.sharedGraphs.get("w", key)).toBe("shared");
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { keepOnShelf } from "./keep-on-shelf";
-import { fingerprint } from "./seal";
+import { nameOf } from "./name-of";
 import { sealedRecord } from "./sealed-record";
 
 const lifeMs = 30 * 24 * 3_600_000;
@@ -16,11 +16,11 @@ const records = sealedRecord("draft", z.object({ json: z.string() }));
 /** What somebody has begun and not saved: JSON under a name, kept for 30 days after the last change. */
 export const drafts = {
   async get(place: DraftPlace): Promise<unknown> {
-    const found = await records.get(nameOf(place));
+    const found = await records.get(nameOfDraft(place));
     return found ? JSON.parse(found.json) : undefined;
   },
   async set(place: DraftPlace, draft: unknown): Promise<void> {
-    const name = nameOf(place);
+    const name = nameOfDraft(place);
     const json = JSON.stringify(draft);
     const shelf = { kind: "drafts", userUuid: place.userUuid, lifeMs, ...draftLimits };
     const item = { name, bytes: Buffer.byteLength(json) };
@@ -28,10 +28,9 @@ export const drafts = {
     await keepOnShelf(shelf, item, { write, remove: records.delete });
   },
   async delete(place: DraftPlace): Promise<void> {
-    await records.delete(nameOf(place));
+    await records.delete(nameOfDraft(place));
   },
 };
 
-function nameOf({ userUuid, workspaceUuid, key }: DraftPlace): string {
-  return fingerprint(JSON.stringify([userUuid, workspaceUuid, key]), "draft");
-}
+const nameOfDraft = ({ userUuid, workspaceUuid, key }: DraftPlace) =>
+  nameOf(userUuid, workspaceUuid, key);

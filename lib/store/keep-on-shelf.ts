@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
+import { nameOf } from "./name-of";
 import { sealedRecord } from "./sealed-record";
 import { withLock } from "./with-lock";
 
@@ -23,7 +23,7 @@ const shelves = sealedRecord("shelf", z.array(z.object({ name: z.string(), bytes
  */
 export async function keepOnShelf(shelf: Shelf, item: Item, writer: Writer): Promise<void> {
   const { kind, userUuid, lifeMs } = shelf;
-  const owner = createHash("sha256").update(`${kind} ${userUuid}`).digest("base64url");
+  const owner = nameOf(kind, userUuid);
   await withLock(`shelf:${owner}`, longestWaitMs, async () => {
     const others = ((await shelves.get(owner)) ?? []).filter(({ name }) => name !== item.name);
     const kept = [...others, item];

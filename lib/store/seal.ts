@@ -26,8 +26,10 @@ export function unseal(sealed: string, purpose: string, holderSecret = ""): stri
 }
 
 /** A name for `text` that nobody without the server's secret can compute or check a guess against. */
-export function fingerprint(text: string, purpose: string): string {
-  return createHmac("sha256", deriveKey(purpose, "")).update(text).digest("base64url");
+export function fingerprint(text: string, purpose: string, secret?: string): string {
+  return createHmac("sha256", deriveKey(purpose, "", secret))
+    .update(text)
+    .digest("base64url");
 }
 
 function open(sealed: string, key: Buffer): string | null {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { keepOnShelf } from "./keep-on-shelf";
-import { fingerprint } from "./seal";
+import { nameOf } from "./name-of";
 import { sealedRecord } from "./sealed-record";
 
 const lifeMs = 30 * 24 * 3_600_000;
@@ -31,7 +31,3 @@ export const sharedGraphs = {
     return key;
   },
 };
-
-function nameOf(workspaceUuid: string, key: string): string {
-  return fingerprint(JSON.stringify([workspaceUuid, key]), "shared graph");
-}
