@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Patience } from "./patience";
 import { UpstreamGate } from "./upstream-gate";
 
@@ -100,6 +100,15 @@ test("after mostly failures nobody is asked for a second; then one probe decides
   expect(outcomes.map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
   expect(asked).toBe(1);
   await expect(gate.pass(visitor(), succeed, always)).resolves.toBe("ok");
+});
+
+test("it opens again after a second though the clock is put back by an hour meanwhile", async () => {
+  const gate = new UpstreamGate();
+  for (let at = 0; at < 20; at++) await gate.pass(visitor(), fail, always).catch(() => undefined);
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() - 3_600_000 });
+  await pause(1_050);
+  await expect(gate.pass(visitor(), succeed, always)).resolves.toBe("ok");
+  vi.useRealTimers();
 });
 
 test("refusals by Cargo itself never close the gate", async () => {

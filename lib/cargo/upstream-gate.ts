@@ -53,7 +53,7 @@ export class UpstreamGate {
 
   #admit(): boolean {
     if (this.#closedUntil === 0) return false;
-    if (Date.now() < this.#closedUntil || this.#probing) {
+    if (performance.now() < this.#closedUntil || this.#probing) {
       throw refusal("Cargo can't be reached right now. Try again in a moment.");
     }
     this.#probing = true;
@@ -100,7 +100,7 @@ export class UpstreamGate {
   }
 
   #record(failed: boolean, isProbe: boolean): void {
-    const now = Date.now();
+    const now = performance.now();
     if (isProbe) {
       this.#probing = false;
       this.#outcomes = [];
