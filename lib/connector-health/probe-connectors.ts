@@ -1,6 +1,7 @@
 import "server-only";
 import type { SessionContext } from "@/lib/bff/with-session";
 import type { Cargo } from "@/lib/cargo/client";
+import { CargoError } from "@/lib/cargo/errors";
 import { autocompleteConnector, getConnector } from "@/lib/cargo/operations/connectors";
 import { getIntegration } from "@/lib/cargo/operations/integrations";
 import type { Health } from "@/lib/connectors/health";
@@ -32,7 +33,7 @@ export async function probeConnectors(
   return found;
 }
 
-/** Undefined when the probing was given up: that says nothing about the connector. */
+/** Undefined when the probing was given up, or there is no such connector: that is nothing to remember. */
 async function probe(
   cargo: Cargo,
   uuid: string,
@@ -54,7 +55,11 @@ async function probe(
     await cargo(autocompleteConnector, { params: { uuid }, body, signal });
     return judgeProbe({ answered: true }, before, now());
   } catch (error) {
-    if (givenUp.aborted) return undefined;
+    if (givenUp.aborted || isUnknown(error)) return undefined;
     return judgeProbe({ answered: false, error }, before, now());
   }
+}
+
+function isUnknown(error: unknown): boolean {
+  return error instanceof CargoError && error.reason === "connectorNotFound";
 }
