@@ -19,6 +19,7 @@ import { CatalogueToolbar } from "./catalogue-toolbar";
 import { IntegrationCard } from "./integration-card";
 import { catalogueQuery } from "./queries";
 import { useCatalogueFilter } from "./use-catalogue-filter";
+import { useGrowingCount } from "./use-growing-count";
 
 /** The page of all integrations. */
 export function Catalogue() {
@@ -38,6 +39,8 @@ export function Catalogue() {
     () => filterCatalogue(data ?? [], filter, new Set(counts.keys())),
     [data, filter, counts],
   );
+
+  const { count, end } = useGrowingCount<HTMLDivElement>(found.length);
 
   return (
     <>
@@ -102,7 +105,7 @@ export function Catalogue() {
                   : `${found.length} of ${data.length} integrations`}
               </p>
               <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3 2xl:grid-cols-4">
-                {found.map((entry) => (
+                {found.slice(0, count).map((entry) => (
                   <IntegrationCard
                     key={entry.slug}
                     entry={entry}
@@ -111,6 +114,7 @@ export function Catalogue() {
                   />
                 ))}
               </ul>
+              <div ref={end} />
             </>
           )}
         </>
