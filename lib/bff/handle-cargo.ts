@@ -6,6 +6,7 @@ import {
   updateConnector,
 } from "@/lib/cargo/operations/connectors";
 import type { Operation } from "@/lib/cargo/operations/operation";
+import { audit } from "@/lib/log/audit";
 import { requireSession } from "@/lib/session/require-session";
 import { forgetCatalogue } from "./catalogue";
 import { deleteConnectorSeen, updateConnectorKeeping } from "./change-connector";
@@ -54,8 +55,19 @@ async function perform(call: OperationCall): Promise<Response> {
   if (special) return await special(call);
   const { binding, operation, params, query, body } = call;
   const response = await sendAuthorized(binding, operation, { params, query, body });
+  if (!operation.readsOnly) report(call);
   if (isCatalogueChange(operation)) forgetCatalogue(call.workspaceUuid);
   return await disclose(call, response);
+}
+
+function report({ requestId, session, workspaceUuid, operation, params }: OperationCall): void {
+  audit("changed", {
+    requestId,
+    userUuid: session.record.user.uuid,
+    workspaceUuid,
+    operation: operation.name,
+    subject: Object.values(params).join(" ") || undefined,
+  });
 }
 
 function isCatalogueChange({ path, readsOnly }: Operation): boolean {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { ZodError } from "zod";
 import { CargoError } from "@/lib/cargo/errors";
 import { absentAsNull, stringifyLossless } from "@/lib/json/lossless";
+import { audit } from "@/lib/log/audit";
 import { describeError } from "@/lib/log/describe-error";
 import { logger } from "@/lib/log/logger";
 import { NothingToKeep } from "@/lib/secrets/merge-config";
@@ -57,6 +58,7 @@ export async function answerErrors(
     return finish(await route(requestId));
   } catch (error) {
     const { status, reason, message, headers } = toApiError(error, requestId);
+    if (reason === "crossOrigin") audit("refused", { requestId, reason, subject: line.path });
     const body = { errorMessage: message, ...(reason && { reason }) };
     const response = respondJson(body, { status, headers });
     return finish(response, { reason });

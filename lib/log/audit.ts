@@ -10,6 +10,9 @@ export type AuditEvent =
   | "connectorChanged"
   | "connectorDeleted"
   | "connectorOauth"
+  /** Any other operation of Cargo's that changes something. */
+  | "changed"
+  /** What another site tried to have done in somebody's name. */
   | "refused";
 
 export type AuditFacts = {
@@ -19,6 +22,8 @@ export type AuditFacts = {
   /** What it was done to: a uuid or a slug. */
   subject?: string | undefined;
   reason?: string | undefined;
+  /** The operation's name in our table. */
+  operation?: string | undefined;
 };
 
 /** Who did what, where and when: one line each, kept apart by `audit: true`. */
