@@ -115,3 +115,58 @@ test("whatever things are called, text stays text: nothing runs, nothing is aske
   expect(wrong).toEqual([]);
   expect(await rig.sweep([page.context()])).toEqual([]);
 });
+
+test("five thousand integrations and ten thousand connectors open at once, and only what is near the view is drawn", async ({
+  page,
+  signedIn,
+  rig,
+}) => {
+  const integrations = Array.from({ length: 5_000 }, (_, at) => ({
+    slug: `many-${at}`,
+    name: `Integration ${at}`,
+    description: "d".repeat(200),
+    icon: `<svg viewBox="0 0 1 1"><path d="${"M0 0".repeat(400)}"/></svg>`,
+    actions: { a: { name: "A" } },
+  }));
+  const connectors = Array.from({ length: 10_000 }, (_, at) => ({
+    uuid: `20000000-0000-4000-8000-${String(at).padStart(12, "0")}`,
+    name: `Connector ${at}`,
+    slug: `connector_${at}`,
+    integrationSlug: `many-${at % 5_000}`,
+    config: { host: "h", key: "k" },
+  }));
+  rig.cargo.override = ({ path }) => {
+    if (path.endsWith("integrations/list")) return { body: { integrations } };
+    if (path.endsWith("connectors/list")) return { body: { connectors } };
+    const customIntegration = { uuid: workspace, kind: "external" };
+    return path.endsWith("customIntegrations") ? { body: { customIntegration } } : undefined;
+  };
+  // Another test's catalogue may still be known to the server: a custom integration makes it ask again.
+  const body = { kind: "external", baseUrl: "https://x.test" };
+  await signedIn.cargo("connection/customIntegrations", { workspace, body });
+  await page
+    .context()
+    .addCookies(
+      [...signedIn.cookies].map(([name, value]) => ({ name, value, url: rig.dashboard.origin })),
+    );
+  for (const [path, noun] of [
+    ["integrations", "Integration"],
+    ["connectors", "Connector"],
+  ]) {
+    const started = Date.now();
+    await page.goto(`${rig.dashboard.origin}/w/${workspace}/${path}`);
+    await expect(page.getByRole("link", { name: `${noun} 0`, exact: true })).toBeVisible();
+    expect(Date.now() - started).toBeLessThan(5_000);
+    expect(await page.evaluate(() => document.getElementsByTagName("*").length)).toBeLessThan(
+      3_500,
+    );
+    await page.getByRole("searchbox").fill("4999");
+    await expect(page.getByRole("link", { name: `${noun} 4999`, exact: true })).toBeVisible();
+  }
+  await page.goto(`${rig.dashboard.origin}/w/${workspace}/integrations`);
+  const cards = page.getByRole("link", { name: /^Integration \d+$/ });
+  await expect(cards.first()).toBeVisible();
+  const first = await cards.count();
+  await cards.last().scrollIntoViewIfNeeded();
+  await expect.poll(() => cards.count()).toBeGreaterThan(first);
+});
