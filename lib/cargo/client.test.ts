@@ -231,6 +231,14 @@ test("what only reads is tried again when a gateway fails, up to three times", a
   expect(stub.asked).toHaveLength(3);
 });
 
+test("of a hundred reads at once during an outage a few are tried again, not all", async () => {
+  reply = () => ({ status: 503, raw: "" });
+  const cargo = cargoWith();
+  await Promise.allSettled(Array.from({ length: 100 }, () => cargo(listConnectors)));
+  expect(stub.asked.length).toBeGreaterThan(100);
+  expect(stub.asked.length).toBeLessThanOrEqual(120);
+});
+
 test.each([
   ["a change", createConnector, { status: 503, raw: "" }],
   ["a change whose connection broke", createConnector, { cut: "before" }],

@@ -47,13 +47,14 @@ export async function send(upstream: Upstream, operation: Operation, call: Call)
     leaving: readsOnly ? call.signal : undefined,
   };
   const once = () => attempt(question, patience);
-  const attempts = readsOnly ? () => tryAgain(once, patience) : once;
+  const attempts = readsOnly ? () => tryAgain(once, patience, upstream.gate) : once;
   return await upstream.gate.pass({ kind: operation.name, patience }, attempts, isUpstreamFailure);
 }
 
 async function tryAgain(
   once: () => Promise<Answer>,
   { deadline, leaving }: Patience,
+  gate: UpstreamGate,
 ): Promise<Answer> {
   for (let tries = 1; ; tries++) {
     try {
@@ -62,6 +63,7 @@ async function tryAgain(
       const waitMs = Math.random() * 100 * 2 ** tries;
       const isInTime = performance.now() + waitMs < deadline;
       if (tries >= maxTries || !isInTime || !isWorthAnother(error)) throw error;
+      if (!gate.mayTryAgain()) throw error;
       await pause(waitMs, undefined, { signal: leaving }).catch(() => {
         throw error;
       });

@@ -9,6 +9,9 @@ const maxWaiting = 152;
 const sampleSize = 20;
 const sampleAgeMs = 10_000;
 const openMs = 1_000;
+/** Calls that were not tried again save up for those that are: one in ten, and a few to begin with. */
+const savedPerCall = 0.1;
+const mostSaved = 10;
 
 type Visitor = { kind: string; patience: Patience };
 type Waiting = Visitor & { start: () => void };
@@ -24,6 +27,14 @@ export class UpstreamGate {
   #outcomes: { at: number; failed: boolean }[] = [];
   #closedUntil = 0;
   #probing = false;
+  #saved = mostSaved;
+
+  /** Whether a failed call may be tried again: an outage must not be met with three times the calls. */
+  mayTryAgain(): boolean {
+    if (this.#saved < 1) return false;
+    this.#saved -= 1;
+    return true;
+  }
 
   /** @throws {CargoError} `overloaded`, or `timeout` or `aborted` in the queue: then without having called */
   async pass<T>(
@@ -32,6 +43,7 @@ export class UpstreamGate {
     isFailure: (error: unknown) => boolean,
   ): Promise<T> {
     const isProbe = this.#admit();
+    this.#saved = Math.min(this.#saved + savedPerCall, mostSaved);
     try {
       if (this.#hasPlace(visitor)) this.#enter(visitor);
       else await this.#wait(visitor);
