@@ -162,3 +162,17 @@ test("a shared graph has a key that the server chose, is found by the workspace 
   expect((await stranger.send(path, { headers })).status).toBe(404);
   expect((await another().send(path, { headers })).status).toBe(401);
 });
+
+test("no health is kept of connectors that are none of the workspace's", async ({
+  signedIn,
+  rig,
+}) => {
+  const headers = { "selected-workspace-uuid": firstWorkspace };
+  const foreign = rig.cargo.addConnector({ host: "h" }, foreignWorkspace);
+  const uuids = [foreign.uuid, "20000000-0000-4000-8000-00000000dead"];
+  const path = "/api/dashboard/health-probes";
+  const probed = await signedIn.send(path, { headers, body: { uuids } });
+  expect(probed.json()).toEqual({ healths: {} });
+  const kept = (await signedIn.send(path, { headers })).json().healths as Record<string, unknown>;
+  for (const uuid of uuids) expect(kept).not.toHaveProperty(uuid);
+});
