@@ -24,6 +24,7 @@ export class StubCargo extends StubServer {
   readonly connectors = new Map<string, StubConnector>();
   /** Every secret that this Cargo ever handed to the dashboard. */
   readonly secrets: string[] = [];
+  #made = 0;
 
   constructor() {
     super((asked) => this.#answer(asked));
@@ -46,7 +47,8 @@ export class StubCargo extends StubServer {
   }
 
   addConnector(config: unknown, workspaceUuid = firstWorkspace): StubConnector {
-    const number = String(this.connectors.size + 1).padStart(12, "0");
+    this.#made += 1;
+    const number = String(this.#made).padStart(12, "0");
     const connector: StubConnector = {
       uuid: `20000000-0000-4000-8000-${number}`,
       workspaceUuid,
