@@ -118,8 +118,8 @@ export const removals: Record<string, Removal> = {
     put: "Math.ceil(seconds)",
   },
   E7: {
-    find: "readsOnly ? () => tryAgain(once, patience) : once",
-    put: "() => tryAgain(once, patience)",
+    find: "readsOnly ? () => tryAgain(once, patience, upstream.gate) : once",
+    put: "() => tryAgain(once, patience, upstream.gate)",
   },
   E8: { find: "performance.now() + timeoutMs", put: "performance.now() + 60_000" },
   E9: { find: "signal: request.signal,", put: "" },
