@@ -304,6 +304,37 @@ test("items are added, moved and removed with what they hold", async () => {
   expect(read()).toEqual({ tags: ["c", "b"] });
 });
 
+test("what is pressed and goes away leaves the focus where its work goes on", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: {
+        line: { type: "string" },
+        tags: { type: "array", title: "Tags", items: { type: "string" } },
+        headers: { type: "object", title: "Headers", additionalProperties: { type: "string" } },
+      },
+    },
+  };
+  mount(form, { line: "x", tags: ["a", "b"], headers: { accept: "y" } });
+  const press = async (name: string) => {
+    screen.getByRole("button", { name }).focus();
+    await userEvent.keyboard("{Enter}");
+  };
+  const focused = () => document.activeElement?.getAttribute("aria-label");
+  await press("Use an expression for line");
+  expect(focused()).toBe("line expression");
+  await press("Use a value for line");
+  expect(focused()).toBe("line");
+  await press("Move item 2 up");
+  expect(focused()).toBe("Move item 1 down");
+  await press("Remove item 1");
+  expect(focused()).toBe("Remove item 1");
+  await press("Remove item 1");
+  expect(focused()).toBe("Add to Tags");
+  await press("Remove accept");
+  expect(document.activeElement?.textContent).toBe("Add entry");
+});
+
 test("what the schema says nothing about is edited as JSON, and half a JSON changes nothing", async () => {
   const form = { jsonSchema: { type: "object", properties: { any: {} } } };
   const { read } = mount(form, { any: { a: 1 } });

@@ -140,10 +140,11 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
 function toolOf(listId: string, index: number, tool: string): Element | null | undefined {
   for (let at = index; at >= Math.max(0, index - 1); at -= 1) {
     const buttons = [
-      ...(document.getElementById(`${listId}-item-${at}`)?.querySelectorAll("button:enabled") ??
-        []),
+      ...(document
+        .getElementById(`${listId}-item-${at}`)
+        ?.querySelectorAll("button:not([disabled])") ?? []),
     ];
-    const same = buttons.find((button) => button.ariaLabel?.includes(tool));
+    const same = buttons.find((button) => button.getAttribute("aria-label")?.includes(tool));
     if (same ?? buttons[0]) return same ?? buttons[0];
   }
   return document.getElementById(`${listId}-add`);
