@@ -36,11 +36,11 @@ const tlsAgent = new TlsAgent(kept);
  */
 export function exchange(question: Question, patience: Patience): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const { url, body, ...options } = question;
+    const { url, method, headers, body } = question;
     const isTls = url.protocol === "https:";
     const sending = isTls
-      ? tlsRequest(url, { ...options, agent: tlsAgent })
-      : plainRequest(url, { ...options, agent: plainAgent });
+      ? tlsRequest(url, { method, agent: tlsAgent })
+      : plainRequest(url, { method, agent: plainAgent });
     let isAnswered = false;
     let stop = watch(patience, (reason) => sending.destroy(reason), patience.firstByteMs);
 
@@ -60,6 +60,8 @@ export function exchange(question: Question, patience: Patience): Promise<Answer
       // Without an error too: after an answer that changes the protocol, for one.
       if (!isAnswered) reject(toTransportError(undefined));
     });
+    // Not among the options: with NODE_DEBUG=http Node prints those, the token with them.
+    for (const [name, value] of Object.entries(headers)) sending.setHeader(name, value);
     sending.end(body);
   });
 }
