@@ -2,6 +2,8 @@ import { expect, northwind, test } from "../test";
 
 const catalogue = `/w/${northwind.uuid}/integrations`;
 
+// The catalogue is remembered for some minutes: another file's custom integration would be counted.
+test.beforeAll(async ({ stack }) => stack.restart());
 test.beforeEach(async ({ signInWithToken }) => signInWithToken());
 
 test("the catalogue is filtered by the CLI's flags, in the address", async ({ page }) => {
