@@ -215,3 +215,22 @@ test("what was typed in the last moment before a reload is there after it", asyn
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Just now");
 });
+
+test("a draft whose last words arrive after the next page has asked for it is still found", async ({
+  page,
+}) => {
+  const action = new ActionPage(page);
+  const value = page.getByRole("textbox", { name: "Value", exact: true });
+  await action.open(findRecords);
+  await value.fill("on its way");
+  await expect(page.getByText("A draft is kept for you while you work.")).toBeVisible();
+  let early = 0;
+  await page.route("**/api/dashboard/drafts/**", async (route) => {
+    if (route.request().method() !== "GET" || early > 0) return route.continue();
+    early += 1;
+    await route.fulfill({ status: 204 });
+  });
+  await page.reload();
+  await expect(value).toHaveValue("on its way");
+  expect(early).toBe(1);
+});

@@ -20,6 +20,8 @@ const storedSchema = draftSchema.extend({ earlier: z.array(draftSchema).catch([]
 
 const CALM_MS = 700;
 const KEPT_EARLIER = 3;
+const farewellTries = 10;
+const farewellPauseMs = 200;
 
 /**
  * A draft for each person and action, kept on the server. The tab that wrote it opens it again by itself, after a
@@ -30,18 +32,24 @@ export function useActionDraft(place: ConfigPlace) {
   const { uuid: workspaceUuid } = useWorkspace();
   const key = draftKey(place);
   const ownMark = `draft ${workspaceUuid} ${key}`;
+  const [mark] = useState(() => readMark(ownMark));
+  const isOwn = mark !== undefined;
   const query = useQuery({
     queryKey: ["draft", workspaceUuid, key],
     queryFn: async ({ signal }) => {
-      const answer = z.unknown();
-      const kept = await callDashboard("GET", `drafts/${key}`, answer, { workspaceUuid, signal });
-      return storedSchema.safeParse(kept).data ?? null;
+      for (let tries = 1; ; tries++) {
+        const input = { workspaceUuid, signal };
+        const kept = await callDashboard("GET", `drafts/${key}`, z.unknown(), input);
+        const draft = storedSchema.safeParse(kept).data ?? null;
+        // What a page sends while it goes may arrive after the question of the page that comes.
+        if ((draft?.savedAt ?? 0) >= (mark ?? 0) || tries === farewellTries) return draft;
+        await new Promise((resolve) => setTimeout(resolve, farewellPauseMs));
+      }
     },
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
-  const [isOwn] = useState(() => readMark(ownMark));
   const latest = useRef<ActionDraft & { earlier: ActionDraft[] }>(undefined);
   const work = useRef<ActionDraft>(undefined);
   const [answered, setAnswered] = useState<ActionDraft[]>();
@@ -63,9 +71,9 @@ export function useActionDraft(place: ConfigPlace) {
           body,
           isFarewell,
         });
-        if (isFarewell) writeMark(ownMark);
+        if (isFarewell) writeMark(ownMark, body.savedAt);
         await kept;
-        writeMark(ownMark);
+        writeMark(ownMark, body.savedAt);
         if (!latest.current) setUnsaved(false);
       } catch {
         // The work is still on the screen; the page asks before it is left, and the next change tries again.
@@ -178,16 +186,18 @@ function plainKey(place: ConfigPlace): string {
 }
 
 // Storage can be switched off by the browser's owner: then every draft is merely offered.
-function readMark(name: string): boolean {
+/** When this tab last saved the draft, as it says itself: `savedAt`. */
+function readMark(name: string): number | undefined {
   try {
-    return sessionStorage.getItem(name) === "own";
+    const mark = sessionStorage.getItem(name);
+    return mark === null ? undefined : Number(mark) || 0;
   } catch {
-    return false;
+    return undefined;
   }
 }
-function writeMark(name: string): void {
+function writeMark(name: string, savedAt: number): void {
   try {
-    sessionStorage.setItem(name, "own");
+    sessionStorage.setItem(name, String(savedAt));
   } catch {}
 }
 function clearMark(name: string): void {
