@@ -44,6 +44,8 @@ async function fromCargo(sandbox: Sandbox, path: string): Promise<Record<string,
   return (await answer.json()) as Record<string, unknown>;
 }
 
+// The catalogue is remembered for some minutes: another file's custom integration would be counted.
+test.beforeAll(async ({ stack }) => stack.restart());
 test.beforeEach(async ({ signInWithToken, sandbox }) => {
   await signInWithToken();
   await sandbox.clearRequests();
