@@ -1,9 +1,8 @@
-import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { findChromium } from "./find-chromium";
 import { removals } from "./guards-table";
 import { judgePlaywright, judgeVitest, type Proof, titlePattern } from "./judge-proof";
+import { runInCopy } from "./run-in-copy";
 import { makeScratchCopy, switchGuards, withGuardRemoved } from "./scratch-copy";
 import { type SecurityRow, securityRows } from "./security-rows";
 
@@ -11,7 +10,6 @@ import { type SecurityRow, securityRows } from "./security-rows";
  * `npm run guards [-- A5 B1 …]`: takes the guard of each row of SECURITY.md away, in a copy, and demands that the row's test
  * then fails by an assertion of its own. Before that it must pass.
  */
-const longestMs = 5 * 60_000;
 const wanted = process.argv.slice(2);
 const all = securityRows();
 const unknown = wanted.filter((name) => !all.some(({ row }) => row === name));
@@ -22,6 +20,7 @@ const rows = all
 type Row = (typeof rows)[number];
 
 const directory = makeScratchCopy();
+const run = runInCopy(directory);
 const reportFile = join(directory, "report.json");
 const verdicts: string[] = [];
 try {
@@ -102,14 +101,13 @@ async function runUnit({ file, title }: Row): Promise<Proof> {
 async function runBrowser(tests: Row[]): Promise<unknown> {
   const titles = tests.map(({ title }) => titlePattern(title)).join("|");
   const files = [...new Set(tests.map(({ file }) => file))];
-  const chromium = findChromium();
   await run(
     "node_modules/@playwright/test/cli.js",
     [
       ...["test", ...files, "--grep", `(${titles})$`],
       ...["--workers=1", "--retries=0", "--trace=off", "--reporter=json"],
     ],
-    { PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile, ...(chromium && { CHROMIUM_PATH: chromium }) },
+    { PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile },
   );
   return takeReport();
 }
@@ -118,26 +116,6 @@ function takeReport(): unknown {
   const report: unknown = JSON.parse(readFileSync(reportFile, "utf8"));
   rmSync(reportFile);
   return report;
-}
-
-function run(
-  script: string,
-  args: string[],
-  more: Record<string, string> = {},
-): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [script, ...args], {
-      cwd: directory,
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...more },
-      stdio: ["ignore", "pipe", "pipe"],
-      timeout: longestMs,
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => (output += chunk));
-    }
-    child.once("close", (code) => resolve({ code, output }));
-  });
 }
 
 function isBrowserTest(file: string): boolean {

@@ -1,8 +1,6 @@
-import { spawn } from "node:child_process";
 import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { findChromium } from "./find-chromium";
 import { leaks } from "./leaks-table";
+import { runInCopy } from "./run-in-copy";
 import { makeScratchCopy, switchGuards } from "./scratch-copy";
 
 /**
@@ -11,6 +9,7 @@ import { makeScratchCopy, switchGuards } from "./scratch-copy";
  * must stay green.
  */
 const directory = makeScratchCopy();
+const run = runInCopy(directory);
 let wrong = 0;
 try {
   const remove = switchGuards(
@@ -37,23 +36,3 @@ try {
 }
 console.log(`${leaks.length - wrong} of ${leaks.length} as they should be`);
 process.exitCode = wrong === 0 ? 0 : 1;
-
-function run(script: string, args: string[]): Promise<{ code: number | null; output: string }> {
-  const chromium = findChromium();
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(directory, script), ...args], {
-      cwd: directory,
-      env: {
-        ...process.env,
-        NEXT_TELEMETRY_DISABLED: "1",
-        ...(chromium && { CHROMIUM_PATH: chromium }),
-      },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let output = "";
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => (output += chunk));
-    }
-    child.once("close", (code) => resolve({ code, output }));
-  });
-}
