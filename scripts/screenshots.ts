@@ -117,7 +117,9 @@ async function take(page: Page, shot: Shot, width: number, colorScheme: string):
   await page.goto(`/w/${workspace}${shot.path}`);
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
+  await page.getByRole("status", { name: /^Loading/ }).waitFor({ state: "hidden" });
   if (width > 400) await shot.prepare?.(page);
+  await page.getByText("Saving…").waitFor({ state: "hidden" });
   await page.waitForFunction(() =>
     [...document.images].every(
       (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
