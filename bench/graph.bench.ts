@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Page } from "@playwright/test";
-import { newNode, startGraph } from "../lib/graph/new-node";
-import type { GraphNode } from "../lib/graph/node";
+import { longGraph } from "../e2e/node-graph/long-graph";
 import { onPath } from "../scripts/on-path";
 import { startDashboard, startSandbox } from "../scripts/stack";
 import { servePlainCanvas } from "./graph-plain/serve-plain-canvas";
@@ -72,23 +71,6 @@ try {
   plain.server.close();
   await Promise.all([sandbox.stop(), dashboard.stop()]);
   rmSync(dataDir, { recursive: true, force: true });
-}
-
-/** A start, many delays in columns, an end: each leads to the next. */
-function longGraph(size: number): GraphNode[] {
-  const [start, end] = startGraph();
-  if (!start || !end) throw new Error("no graph to begin with");
-  const middle = Array.from({ length: size - 2 }, (_, index) =>
-    newNode([], { what: { kind: "native", actionSlug: "delay" }, name: `Delay ${index}` }),
-  );
-  const all = [start, ...middle, end];
-  const rows = 25;
-  return all.map((node, index) => ({
-    ...node,
-    slug: index === 0 ? "start" : index === size - 1 ? "end" : `delay_${index}`,
-    childrenUuids: index === size - 1 ? [] : [all[index + 1]?.uuid ?? null],
-    position: { x: Math.floor(index / rows) * 260, y: (index % rows) * 166 },
-  }));
 }
 
 async function signIn(page: Page): Promise<void> {

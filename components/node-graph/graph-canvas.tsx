@@ -40,8 +40,8 @@ import { useFindings } from "./use-findings";
 
 const nodeTypes = { card: NodeCard };
 const wholeFit = { padding: 0.2, maxZoom: 1, minZoom: 0.1 };
-/** From here on what is out of view is not drawn: finding out what is in view costs more than it saves before. */
-const manyNodes = 800;
+/** From here on what is out of view is not drawn: the browser goes through all that is whenever something moves. */
+const manyNodes = 100;
 const manyKeys = ["Meta", "Control", "Shift"];
 
 /** The graph as a picture that can be edited. Whatever it does, the outline can do too. */

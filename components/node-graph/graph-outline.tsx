@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useMemo, useRef, useState } from "react";
+import { Fragment, useEffect, useMemo, useRef, useState } from "react";
 import { toast } from "@/components/ui/toast";
 import { nodeTitle } from "@/lib/graph/node";
 import { type OutlineRow, outlineRows } from "@/lib/graph/outline-rows";
 import type { Scope } from "@/lib/graph/scope";
+import { siblingPlaces } from "@/lib/graph/sibling-places";
 import { type AddTarget, useCanvasActions } from "./canvas-actions";
 import { useKnowledge } from "./knowledge";
 import { nodeKindText } from "./node-kind-text";
@@ -13,6 +14,7 @@ import { OutlineMenu } from "./outline-menu";
 import { useEditor, useEditorStore } from "./use-editor";
 import { useFindings, worstSeverity } from "./use-findings";
 import { useOutlineKeys } from "./use-outline-keys";
+import { useOutlineWindow } from "./use-outline-window";
 
 /** The whole graph as a tree, groups included: every edit can be made here with the keyboard alone. */
 export function GraphOutline() {
@@ -30,16 +32,17 @@ export function GraphOutline() {
 
   const all = useMemo(() => outlineRows(root, knowledge.detailsOf), [root, knowledge]);
   const rows = useMemo(() => withoutClosed(all, closed), [all, closed]);
+  const places = useMemo(() => siblingPlaces(rows), [rows]);
   const chosen = rows.findIndex((row) => row.kind === "node" && selected.has(row.node.uuid));
   const known = rows.findIndex((row) => row.key === current);
   const at = known >= 0 ? known : Math.max(0, chosen);
+  const drawn = useOutlineWindow({ rows, at, tree });
 
   const focusRow = (index: number) => {
     const row = rows[index];
     if (!row) return;
     setCurrent(row.key);
-    const item = tree.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.key)}"]`);
-    item?.focus();
+    drawn.focus(row.key);
   };
 
   const reveal = (row: OutlineRow) => {
@@ -117,28 +120,39 @@ export function GraphOutline() {
     ...operations,
   });
 
+  let drawnTo = 0;
   return (
     <>
       <div ref={tree} role="tree" aria-label="Outline" className="p-1.5" onKeyDown={onKeyDown}>
-        {rows.map((row, index) => {
+        {drawn.items.map(({ index, start, end }) => {
+          const row = rows[index];
+          const gap = start - drawnTo;
+          drawnTo = end;
+          if (!row) return null;
           const node = row.kind === "node" ? row.node : undefined;
           const own = node && findings.byNode.get(node.uuid);
           return (
-            <OutlineItem
-              key={row.key}
-              row={row}
-              open={!closed.has(row.key)}
-              selected={
-                node !== undefined && selected.has(node.uuid) && isSameScope(row.scope, scope)
-              }
-              focusable={index === at}
-              kindText={node ? nodeKindText(node, knowledge) : ""}
-              severity={worstSeverity(own)}
-              problemCount={own?.length ?? 0}
-              handlers={handlers}
-            />
+            <Fragment key={row.key}>
+              <Gap height={gap} />
+              <OutlineItem
+                ref={drawn.measure}
+                index={index}
+                place={places[index]}
+                row={row}
+                open={!closed.has(row.key)}
+                selected={
+                  node !== undefined && selected.has(node.uuid) && isSameScope(row.scope, scope)
+                }
+                focusable={index === at}
+                kindText={node ? nodeKindText(node, knowledge) : ""}
+                severity={worstSeverity(own)}
+                problemCount={own?.length ?? 0}
+                handlers={handlers}
+              />
+            </Fragment>
           );
         })}
+        <Gap height={drawn.end - drawnTo} />
       </div>
       <OutlineMenu
         row={menu}
@@ -156,6 +170,11 @@ export function GraphOutline() {
       />
     </>
   );
+}
+
+/** The room of the rows that are not drawn. */
+function Gap({ height }: { height: number }) {
+  return height > 0 ? <div role="none" style={{ height }} /> : null;
 }
 
 function targetOf(row: OutlineRow): AddTarget | "nowhere" {

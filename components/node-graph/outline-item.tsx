@@ -1,10 +1,11 @@
 "use client";
 
 import { ChevronDown, ChevronRight, CornerDownRight, Ellipsis, Plus } from "lucide-react";
-import { memo } from "react";
+import { memo, type Ref } from "react";
 import { cn } from "@/components/ui/cn";
 import { nodeTitle } from "@/lib/graph/node";
 import type { OutlineRow } from "@/lib/graph/outline-rows";
+import type { SiblingPlace } from "@/lib/graph/sibling-places";
 import { NodeIcon } from "./node-appearance";
 
 /** The same for all lines and for ever, so that a line is drawn anew only when it changes. */
@@ -17,7 +18,11 @@ export type OutlineHandlers = {
 };
 
 type OutlineItemProps = {
+  ref: Ref<HTMLDivElement>;
   row: OutlineRow;
+  /** Of all rows, also those that are not drawn. */
+  index: number;
+  place: SiblingPlace | undefined;
   open: boolean;
   selected: boolean;
   focusable: boolean;
@@ -30,20 +35,24 @@ type OutlineItemProps = {
 
 /** One line of the outline. */
 export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
-  const { row, open, selected, focusable, severity, handlers } = props;
+  const { ref, row, index, place, open, selected, focusable, severity, handlers } = props;
   const canOpen = row.kind !== "link" && row.hasChildren;
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     // The keys are the tree's: one listener for all lines.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
+      ref={ref}
       role="treeitem"
       aria-level={row.level}
+      aria-posinset={place?.at}
+      aria-setsize={place?.of}
       aria-selected={row.kind === "node" ? selected : undefined}
       aria-expanded={canOpen ? open : undefined}
       aria-label={spoken(props)}
       tabIndex={focusable ? 0 : -1}
       data-row={row.key}
+      data-index={index}
       onFocus={() => handlers.focus(row)}
       onClick={() => handlers.press(row)}
       onContextMenu={(event) => {
@@ -98,10 +107,15 @@ export const OutlineItem = memo(function OutlineItem(props: OutlineItemProps) {
 }, isSame);
 
 function isSame(before: OutlineItemProps, after: OutlineItemProps): boolean {
-  const { row: old, ...others } = before;
-  const { row: now, ...rest } = after;
+  const { row: old, place: oldPlace, ...others } = before;
+  const { row: now, place, ...rest } = after;
   const keys = Object.keys(rest) as (keyof typeof rest)[];
-  return keys.every((key) => others[key] === rest[key]) && isSameRow(old, now);
+  return (
+    keys.every((key) => others[key] === rest[key]) &&
+    oldPlace?.at === place?.at &&
+    oldPlace?.of === place?.of &&
+    isSameRow(old, now)
+  );
 }
 
 /** Lines are made anew at every edit; their nodes are not. */

@@ -36,6 +36,9 @@ export function useOutlineKeys(keys: OutlineKeys) {
       keys.focusRow(Math.max(0, Math.min(rows.length - 1, index)));
     };
     const canOpen = row.kind !== "link" && row.hasChildren;
+    // Within a name that is being typed a space is a letter.
+    if (event.key === " " && event.timeStamp - typed.current.at < typingMs)
+      return typeAhead(event.key, event);
 
     switch (event.key) {
       case "ArrowDown":
@@ -91,7 +94,6 @@ export function useOutlineKeys(keys: OutlineKeys) {
   };
 
   function typeAhead(letter: string, event: KeyboardEvent) {
-    event.stopPropagation();
     const now = event.timeStamp;
     const text = now - typed.current.at < typingMs ? typed.current.text + letter : letter;
     typed.current = { text, at: now };
@@ -102,6 +104,10 @@ export function useOutlineKeys(keys: OutlineKeys) {
       const row = rows[index];
       return row && keys.titleOf(row).toLowerCase().startsWith(text.toLowerCase());
     });
+    // A letter that leads nowhere is left to the shortcuts of the page.
+    if (found === undefined && text.length === 1) return;
+    event.preventDefault();
+    event.stopPropagation();
     if (found !== undefined) keys.focusRow(found);
   }
 }
