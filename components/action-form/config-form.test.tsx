@@ -289,6 +289,40 @@ test("a tuple nobody has begun is not in the config, and its places go by their 
   expect(read()).toEqual({ pair: ["a", 2] });
 });
 
+test("a field whose title is blank goes by its key, as one without a title does", () => {
+  const blank = (schema: object) => ({ title: "", ...schema });
+  const target = { type: "object", properties: { id: blank({ type: "string" }) } };
+  const properties = {
+    lineOfText: blank({ type: "string" }),
+    areaOfText: blank({ type: "string" }),
+    oneOfMany: blank({ type: "string", enum: ["a", "b"] }),
+    howMany: { type: "number", title: " " },
+    isOn: blank({ type: "boolean" }),
+    ofTheAccount: blank({ type: "string" }),
+    manyTags: blank({ type: "array", items: blank({ type: "string" }) }),
+    insideIt: blank(target),
+    eitherOr: blank({ oneOf: [blank(target), { type: "object", properties: {} }] }),
+  };
+  const uiSchema = {
+    lineOfText: { "ui:title": "", "ui:help": "Help" },
+    areaOfText: { "ui:widget": "TextareaWidget" },
+    ofTheAccount: { "ui:widget": "IntegrationAutocompleteWidget", "ui:options": { slug: "s" } },
+  };
+  mount({ jsonSchema: { type: "object", title: "", properties }, uiSchema }, { manyTags: ["a"] });
+  for (const [role, ...names] of [
+    ["textbox", "lineOfText", "areaOfText", "howMany"],
+    ["combobox", "oneOfMany", "ofTheAccount", "eitherOr"],
+    ["checkbox", "isOn"],
+    ["group", "manyTags", "insideIt"],
+  ] as const)
+    for (const name of names) expect(screen.getByRole(role, { name })).toBeTruthy();
+  expect(screen.getByRole("textbox", { name: "manyTags 1" })).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Add to manyTags" })).toBeTruthy();
+  expect(screen.getByText("Line of text")).toBeTruthy();
+  expect(screen.getByText("Many tags")).toBeTruthy();
+  expect(document.querySelectorAll('[aria-label=""]')).toHaveLength(0);
+});
+
 test("items are added, moved and removed with what they hold", async () => {
   const form = {
     jsonSchema: {

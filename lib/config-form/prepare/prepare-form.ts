@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json-value";
+import { dropBlankTitle } from "./drop-blank-title";
 import { dropMalformed } from "./drop-malformed";
 import { dropUnsafeKeys } from "./drop-unsafe-keys";
 import { inferType } from "./infer-type";
@@ -50,6 +51,7 @@ export function prepareForm(form: FormDescription, widgets: ReadonlySet<string>)
     const safe = dropUnsafeKeys(node, pointer, notes);
     return [
       replaceBooleanSchemas,
+      dropBlankTitle,
       liftModernKeywords,
       simplifyNullable,
       inferType,

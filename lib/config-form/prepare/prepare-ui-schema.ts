@@ -130,6 +130,7 @@ function prepareOption(
       : [];
   if (["title", "description", "help", "placeholder"].includes(name) && typeof value !== "string")
     return [];
+  if (name === "title" && String(value).trim() === "") return [];
   return [[key, value]];
 }
 
