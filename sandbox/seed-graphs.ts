@@ -106,7 +106,7 @@ export function lookupGraph(key: string, hubspotUuid: string, slackUuid: string)
       name: "Tell the team",
       action: connector("slack", "postMessage", slackUuid),
       config: {
-        channelId: "C0REVOPS01",
+        channelId: "C07300911K",
         text: template("No company for {{nodes.start.email}} yet."),
       },
       children: ["end"],
@@ -186,8 +186,8 @@ export function routingGraph(key: string, hubspotUuid: string): Json[] {
       children: ["to_enterprise", "to_mid_market", "end"],
       level: 1,
     },
-    assign("to_enterprise", "71234001", -240),
-    assign("to_mid_market", "71234002", 0),
+    assign("to_enterprise", "81200411", -240),
+    assign("to_mid_market", "81200412", 0),
     end(3),
   ]);
 }
@@ -215,9 +215,9 @@ export function logGraph(key: string, sheetsUuid: string): Json[] {
       name: "Add a row",
       action: connector("googleSheets", "addRow", sheetsUuid),
       config: {
-        spreadsheetId: "leads",
-        sheetName: "Inbound",
-        cells: [{ column: "A", value: template("{{nodes.start.email.toLowerCase()}}") }],
+        spreadsheetId: "1xTargetAccounts0000000000000000000000",
+        sheetName: "Contacts",
+        cells: [{ column: "Email", value: template("{{nodes.start.email.toLowerCase()}}") }],
       },
       children: ["end"],
       level: 3,

@@ -1,11 +1,43 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "./catalogue/catalogue";
+import type { Json } from "./catalogue/entry";
 import { workspaces } from "./people";
 import { checkAgainstSchema } from "./schema-check";
 import { makeSeed } from "./seed";
 import { seedConfig } from "./seed-config";
 
 const canaries = (value: unknown) => JSON.stringify(value).match(/CNRY_\w+_[0-9a-f]{32}/g) ?? [];
+
+const isObject = (value: unknown): value is Json => typeof value === "object" && value !== null;
+
+type Pick = { slug: string; params: Json; value: unknown };
+
+/** The values of a config that are chosen from a list of the account, with what they were chosen by. */
+function picksIn(ui: unknown, value: unknown, around: unknown[] = []): Pick[] {
+  if (!isObject(ui)) return [];
+  if (Array.isArray(value))
+    return value.flatMap((item) => picksIn(ui.items ?? ui, item, [...around, value]));
+  if (ui["ui:widget"] === "IntegrationAutocompleteWidget" && value !== undefined) {
+    const { slug, params = {} } = ui["ui:options"] as { slug: string; params?: Json };
+    const given = Object.entries(params).map(([name, path]) => [
+      name,
+      follow(String(path), around),
+    ]);
+    return [{ slug, params: Object.fromEntries(given), value }];
+  }
+  return isObject(value)
+    ? Object.keys(ui).flatMap((key) => picksIn(ui[key], value[key], [...around, value]))
+    : [];
+}
+
+function follow(path: string, around: unknown[]): unknown {
+  const [, ...steps] = path.split(".");
+  const names = steps.filter((step) => step !== "$parent");
+  return names.reduce<unknown>(
+    (from, name) => (isObject(from) ? from[name] : undefined),
+    around[around.length - (steps.length - names.length)],
+  );
+}
 
 describe("the seed", () => {
   it("is the same each time", () => {
@@ -30,6 +62,25 @@ describe("the seed", () => {
       .connectors.filter((each) => each.isDefault)
       .map((each) => `${each.workspaceUuid} ${each.integrationSlug}`);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("has chosen in its graphs only what the accounts' lists offer", async () => {
+    const { workflows } = makeSeed(catalogue);
+    const nodes = workflows.flatMap(({ draftRelease }) => draftRelease?.nodes ?? []);
+    let picksCount = 0;
+    for (const node of nodes.filter(({ kind }) => kind === "connector")) {
+      const entry = catalogue.find((one) => one.integration.slug === node.integrationSlug);
+      const action = entry?.integration.actions?.[String(node.actionSlug)];
+      for (const { slug, params, value } of picksIn(action?.config.uiSchema, node.config)) {
+        const results = await entry?.autocompletes?.[slug]?.({ connectorConfig: {}, params });
+        expect(
+          results?.map((result) => result.value),
+          `${node.slug}: ${slug}`,
+        ).toContain(value);
+        picksCount += 1;
+      }
+    }
+    expect(picksCount).toBeGreaterThan(10);
   });
 
   it("puts credits only where the integration takes them", () => {
