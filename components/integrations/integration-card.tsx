@@ -28,9 +28,15 @@ export const IntegrationCard = memo(function IntegrationCard(props: IntegrationC
         <p className="line-clamp-2 text-muted-foreground text-xs">{entry.description}</p>
       ) : null}
       <div className="mt-auto flex flex-wrap items-center gap-1.5">
-        <Badge variant="outline">{counted(entry.actionsCount, "action")}</Badge>
+        {entry.actionsCount > 0 ? (
+          <Badge variant="outline">{counted(entry.actionsCount, "action")}</Badge>
+        ) : null}
         {entry.extractorsCount > 0 ? (
           <Badge variant="outline">{counted(entry.extractorsCount, "extractor")}</Badge>
+        ) : null}
+        {/* An MCP server, say, which agents use. */}
+        {entry.actionsCount + entry.extractorsCount === 0 ? (
+          <Badge variant="outline">Connector only</Badge>
         ) : null}
         {entry.creditsCompatible ? (
           <Badge variant="info">

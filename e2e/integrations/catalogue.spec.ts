@@ -27,6 +27,19 @@ test("the catalogue is filtered by the CLI's flags, in the address", async ({ pa
   await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(names.length);
 });
 
+test("a card counts what its integration has, and says so where it is there to be connected with alone", async ({
+  page,
+}) => {
+  await page.goto(catalogue);
+  const card = (name: string) =>
+    page.getByRole("listitem").filter({ has: page.getByRole("link", { name, exact: true }) });
+  await expect(card("Slack")).toContainText(/\d action/);
+  await expect(card("Calendly")).toContainText(/\d extractor/);
+  await expect(card("Calendly")).not.toContainText("action");
+  await expect(card("HubSpot MCP")).toContainText("Connector only");
+  await expect(page.getByText("0 actions", { exact: true })).toHaveCount(0);
+});
+
 test("the first page of the catalogue is under 60 KB for 137 integrations", async ({ page }) => {
   const sizes: number[] = [];
   const session = await page.context().newCDPSession(page);
