@@ -84,7 +84,8 @@ export default function sweepRun(): () => void {
 export function sweepFiles(directory: string, index: LeakIndex) {
   const swept = { logLines: 0, stored: [] as string[], redisWrites: 0, hits: [] as string[] };
   for (const path of filesBelow(directory).filter((path) => !path.endsWith(".jsonl"))) {
-    const bytes = readFileSync(path);
+    const bytes = readIfThere(path);
+    if (!bytes) continue;
     const isLog = path.endsWith(".log");
     if (isLog) swept.logLines += count(bytes, "\n");
     if (path.includes("/store/")) swept.stored.push(hash(bytes));
@@ -99,6 +100,16 @@ export function sweepFiles(directory: string, index: LeakIndex) {
     }
   }
   return swept;
+}
+
+/** A server that runs renames what it has just written: under its own name that is read the next time, at the latest at the end. */
+function readIfThere(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
 }
 
 export function hash(bytes: Buffer): string {
