@@ -24,6 +24,7 @@ import { ConnectorForm } from "./connector-form";
 import { CopyAsMenu } from "./copy-as-menu";
 import { CredentialsSection } from "./credentials-section";
 import { connectedText } from "./finish-oauth";
+import { FORM_NOT_HERE } from "./form-not-here";
 import { IntegrationField } from "./integration-field";
 import { NameField } from "./name-field";
 import { OauthConnectProvider } from "./oauth-context";
@@ -75,6 +76,7 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
     const problems = form.current?.validate() ?? [];
     const missing =
       whatIsMissing(values, slugCheck.state) ??
+      (form.current === null && !values.useCredits ? FORM_NOT_HERE : undefined) ??
       (problems.length > 0 ? "Some credentials are missing or not right: see above." : undefined);
     setComplaint(missing);
     if (missing !== undefined || create.isPending) return;

@@ -17,6 +17,7 @@ import { AdvancedFields } from "./advanced-fields";
 import { ConnectorForm } from "./connector-form";
 import { CredentialsSection } from "./credentials-section";
 import { connectedText } from "./finish-oauth";
+import { FORM_NOT_HERE } from "./form-not-here";
 import { FixedIntegrationField } from "./integration-field";
 import { NameField } from "./name-field";
 import { OauthConnectProvider } from "./oauth-context";
@@ -70,12 +71,16 @@ export function EditForm({ edit, integration }: EditFormProps) {
 
   const save = async (change: ConnectorChange, etag: string | undefined) => {
     const problems = change.config === undefined ? [] : (form.current?.validate() ?? []);
+    const isUnjudged =
+      change.config !== undefined && form.current === null && !edit.values.useCredits;
     const wrong =
       change.name === ""
         ? "The connector needs a name."
-        : problems.length > 0
-          ? "Some credentials are missing or not right: see above."
-          : undefined;
+        : isUnjudged
+          ? FORM_NOT_HERE
+          : problems.length > 0
+            ? "Some credentials are missing or not right: see above."
+            : undefined;
     setComplaint(wrong);
     if (wrong !== undefined || update.isPending) return;
     if (Object.keys(change).length === 0) return void toast.info("Nothing has changed");

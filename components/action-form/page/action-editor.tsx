@@ -48,6 +48,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   const [dialog, setDialog] = useState<"paste" | "edit" | "run">();
   const [found, setFound] = useState<readonly FieldProblem[]>(NONE);
   const form = useRef<ConfigFormHandle>(null);
+  const wasAskedEarly = useRef(false);
   const { ask, verdict, error, isPending, problems, reset } = useNodeVerdict(
     action.config.jsonSchema,
   );
@@ -111,6 +112,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   };
   const validate = () => {
     // The form's code may still be on its way: the verdict is then the schema's, never a "valid" for want of a form.
+    wasAskedEarly.current = form.current === null;
     const seen =
       form.current?.validate() ??
       findProblems(action.config.jsonSchema, config ?? {}, { expressions: true });
@@ -118,6 +120,11 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     const current = form.current?.read() ?? config ?? {};
     server.ask({ config: current, found: seen });
     ask({ ...node, config: current });
+  };
+  const attach = (handle: ConfigFormHandle | null) => {
+    form.current = handle;
+    // What was judged without the form had none of its defaults, and no field to show a problem at.
+    if (handle && wasAskedEarly.current) validate();
   };
   const json = JSON.stringify(node, null, 2);
   return (
@@ -150,7 +157,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
             integrationSlug={integrationSlug}
             expressions
             problems={outside}
-            handle={form}
+            handle={attach}
           />
         </form>
         <NodeSettings
