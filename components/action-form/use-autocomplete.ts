@@ -1,7 +1,14 @@
-import { queryOptions, useQueries, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  hashKey,
+  type Query,
+  queryOptions,
+  useQueries,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
-import { autocompleteConnector } from "@/lib/cargo/operations/connectors";
+import { type AutocompleteResult, autocompleteConnector } from "@/lib/cargo/operations/connectors";
 import type { ResolvedParams } from "@/lib/config-form/resolve-params";
 
 type List = {
@@ -15,11 +22,18 @@ type Question = List & {
   /** Nothing is asked before somebody comes near the field. */
   wanted: boolean;
 };
+type Answer = {
+  results: AutocompleteResult[];
+  /** The provider itself was asked, past what Cargo remembers. */
+  isAnew: boolean;
+};
 
 const SETTLE_MS = 250;
 const SLOW_MS = 3000;
 /** As long as Cargo keeps its own copy: asking again sooner gives the same. */
 const FRESH_MS = 30 * 60_000;
+/** Who finds nothing makes it in the account and comes back. */
+const EMPTY_FRESH_MS = 30_000;
 const MOST_LOOKUPS = 50;
 
 /**
@@ -29,9 +43,14 @@ const MOST_LOOKUPS = 50;
 export function useAutocomplete({ typed, wanted, ...question }: Question) {
   const client = useQueryClient();
   const settled = useSettled(typed.trim());
-  const { ask, ready } = useAsk(question);
-  const list = useQuery({ ...ask(""), enabled: ready && wanted });
-  const search = useQuery({ ...ask(settled), enabled: ready && settled !== "" });
+  const { ask, ready, forgetSearches } = useAsk(question);
+  const refetchOnWindowFocus = isEmpty;
+  const list = useQuery({ ...ask(""), enabled: ready && wanted, refetchOnWindowFocus });
+  const search = useQuery({
+    ...ask(settled),
+    enabled: ready && settled !== "",
+    refetchOnWindowFocus,
+  });
   const isFetching = list.isFetching || search.isFetching || settled !== typed.trim();
 
   return {
@@ -41,7 +60,12 @@ export function useAutocomplete({ typed, wanted, ...question }: Question) {
     searched: settled,
     isFetching,
     isSlow: useSlow(list.isFetching || search.isFetching),
-    refresh: () => client.fetchQuery({ ...ask("", true), staleTime: 0 }).catch(() => {}),
+    /** Asks again what is at hand, if it has had its time. */
+    revisit: () => {
+      if (list.isSuccess) client.fetchQuery(ask("")).catch(() => {});
+    },
+    refresh: () =>
+      client.fetchQuery({ ...ask("", true), staleTime: 0 }).then(forgetSearches, () => {}),
   };
 }
 
@@ -61,26 +85,48 @@ export function useLookups({ values, ...list }: List & { values: readonly string
 }
 
 function useAsk({ connectorUuid, slug, resolved }: List) {
+  const client = useQueryClient();
   const { call, uuid: workspaceUuid } = useWorkspace();
   const params = resolved.ready ? resolved.params : {};
+  const question = ["autocomplete", workspaceUuid, connectorUuid ?? "", slug, params];
+  const keyOf = (value: string) => [...question, value];
+  const known = (value: string) => client.getQueryData<Answer>(keyOf(value));
+
   const ask = (value: string, refresh = false) =>
     queryOptions({
-      queryKey: ["autocomplete", workspaceUuid, connectorUuid ?? "", slug, params, value],
-      queryFn: async ({ signal }) => {
+      queryKey: keyOf(value),
+      queryFn: async ({ signal }): Promise<Answer> => {
+        // Cargo remembers an answer for each text: one from before the list was asked anew is no better than the list of
+        // then, and of what held nothing it would say the same again.
+        const isOutdated = value !== "" && known("")?.isAnew === true;
+        const isAnew = refresh || isOutdated || known(value)?.results.length === 0;
         const { results } = await call(autocompleteConnector, {
           params: { uuid: connectorUuid ?? "" },
-          body: { slug, params, ...(value && { value }), ...(refresh && { refresh }) },
+          body: { slug, params, ...(value && { value }), ...(isAnew && { refresh: true }) },
           signal,
         });
-        return results;
+        return { results, isAnew };
       },
-      staleTime: FRESH_MS,
+      select: resultsOf,
+      staleTime: (query) => (isEmpty(query) ? EMPTY_FRESH_MS : FRESH_MS),
       gcTime: FRESH_MS,
       retry: false,
       refetchOnWindowFocus: false,
     });
-  return { ask, ready: resolved.ready && connectorUuid !== undefined };
+  const forgetSearches = () =>
+    client.invalidateQueries(
+      {
+        predicate: ({ queryKey }) =>
+          queryKey.at(-1) !== "" && hashKey(queryKey.slice(0, -1)) === hashKey(question),
+      },
+      // Another field with this list may be asking anew already.
+      { cancelRefetch: false },
+    );
+  return { ask, forgetSearches, ready: resolved.ready && connectorUuid !== undefined };
 }
+
+const resultsOf = ({ results }: Answer) => results;
+const isEmpty = ({ state }: Pick<Query<Answer>, "state">) => state.data?.results.length === 0;
 
 /** The text once typing has paused; an emptied box counts at once. */
 function useSettled(text: string): string {

@@ -67,7 +67,7 @@ export function useAutocompleteField({ label, value, slug, params }: Autocomplet
       ? []
       : [value].flat();
   const wanted = near || stored.length > 0;
-  const { list, search, searched, isFetching, isSlow, refresh } = useAutocomplete({
+  const { list, search, searched, isFetching, isSlow, revisit, refresh } = useAutocomplete({
     connectorUuid,
     slug,
     resolved,
@@ -140,7 +140,10 @@ export function useAutocompleteField({ label, value, slug, params }: Autocomplet
       setTyped(next);
       if (next !== "") setNear(true);
     },
-    approach: () => setNear(true),
+    approach: () => {
+      setNear(true);
+      revisit();
+    },
     refresh,
     resultFor: (key: string | undefined) =>
       everything.find((result) => String(result.value) === key),
