@@ -1,6 +1,6 @@
 import type { Sandbox } from "../sandbox-control";
 
-type Asked = { slug: string; params: unknown; value?: string; refresh?: boolean };
+export type Asked = { slug: string; params: unknown; value?: string; refresh?: boolean };
 
 /** What Cargo was asked for one list, oldest first: the evidence. */
 export async function askedFor(sandbox: Sandbox, slug: string): Promise<Asked[]> {

@@ -5,7 +5,7 @@ import {
 } from "../rig/own-integration";
 import { expect, test } from "../test";
 import { ActionPage } from "./action-page";
-import { askedFor } from "./asked-for";
+import { type Asked, askedFor } from "./asked-for";
 
 const list = (slug: string) => ({
   "ui:widget": "IntegrationAutocompleteWidget",
@@ -53,7 +53,7 @@ test("refreshing a list forgets what was found in it for a text, and asks for th
   const action = new ActionPage(page);
   await action.open(addressOf("meet"));
   const ofPeople = { slug: "people", params: {} };
-  const asked = [ofPeople, { ...ofPeople, value: "zed" }];
+  const asked: Asked[] = [ofPeople, { ...ofPeople, value: "zed" }];
   const search = async (field: string, typed: string, found: string) => {
     await action.field(field).fill(typed);
     await expect(page.getByText(found)).toBeVisible();
