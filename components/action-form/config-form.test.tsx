@@ -195,6 +195,71 @@ test("a choice keeps what its branches share, and gives back what each had", asy
   expect(validate()).toEqual([]);
 });
 
+test.each([
+  ["around the whole config", (schema: object) => schema, (config: object) => config],
+  [
+    "around a group",
+    (schema: object) => ({ type: "object", properties: { who: schema } }),
+    (config: object) => ({ who: config }),
+  ],
+])("a choice of what must be given loses nothing of what is, %s", async (_, around, place) => {
+  const jsonSchema = around({
+    type: "object",
+    title: "Who",
+    properties: { email: { type: "string" }, domain: { type: "string" } },
+    anyOf: [{ required: ["email"] }, { required: ["domain"] }],
+  });
+  const config = { email: "a@b.c", unknown: [1] };
+  const { read } = mount({ jsonSchema }, place(config) as JsonObject);
+  await userEvent.click(screen.getByRole("combobox", { name: /^Who/ }));
+  await userEvent.click(await screen.findByRole("option", { name: "Domain" }));
+  expect(read()).toEqual(place(config));
+  await userEvent.clear(screen.getByRole("textbox", { name: "email" }));
+  await userEvent.click(screen.getByRole("combobox", { name: /^Who/ }));
+  await userEvent.click(await screen.findByRole("option", { name: "Email" }));
+  expect(read()).toEqual(place({ unknown: [1] }));
+});
+
+test("a property that stands around a choice stays when a branch that speaks of it is left", async () => {
+  const jsonSchema = {
+    type: "object",
+    properties: { kind: { enum: ["a", "b"] }, code: { type: "string" }, name: { type: "string" } },
+    oneOf: [
+      { title: "One", properties: { kind: { enum: ["a"] }, code: { minLength: 2 } } },
+      { title: "Two", properties: { kind: { enum: ["b"] }, more: { type: "string" } } },
+    ],
+  };
+  const { read } = mount({ jsonSchema }, { kind: "a", code: "xy", name: "n" });
+  await pick("Variant", "Two");
+  expect(read()).toEqual({ kind: "b", code: "xy", name: "n" });
+});
+
+test("a single value that fits the other branch as well is carried over", async () => {
+  const jsonSchema = {
+    type: "object",
+    properties: { size: { title: "Size", anyOf: [{ enum: ["s", "m"] }, { type: "string" }] } },
+  };
+  const { read } = mount({ jsonSchema }, { size: "m" });
+  await pick("Size type", "Text (2)");
+  expect(read()).toEqual({ size: "m" });
+});
+
+test("the choice of an item is called what the item is", () => {
+  const jsonSchema = {
+    type: "object",
+    properties: {
+      steps: { type: "array", title: "Steps", items: choice.properties.target },
+    },
+  };
+  mount({ jsonSchema: { ...jsonSchema } }, { steps: [{ kind: "list" }] });
+  expect(screen.getByRole("combobox", { name: "Target" })).toBeDefined();
+  cleanup();
+  const { title: _, ...untitled } = choice.properties.target;
+  jsonSchema.properties.steps.items = untitled as typeof choice.properties.target;
+  mount({ jsonSchema }, { steps: [{ kind: "list" }] });
+  expect(screen.getByRole("combobox", { name: "Steps 1" })).toBeDefined();
+});
+
 test("the branch that is shown first is told apart in the config once something of it is filled in", async () => {
   const { read, heard, validate } = mount({ jsonSchema: choice });
   expect(read()).toEqual({});

@@ -40,6 +40,8 @@ export type FieldPlace = {
   key: string;
   id: string;
   depth: number;
+  /** What the field is called. */
+  label: string;
   state: FieldState;
 };
 const Place = createContext<FieldPlace>({
@@ -47,6 +49,7 @@ const Place = createContext<FieldPlace>({
   key: "[]",
   id: "form",
   depth: 0,
+  label: "",
   state: PLAIN_STATE,
 });
 export const FieldPlaceProvider = Place.Provider;

@@ -1,7 +1,6 @@
 import { type FieldProps, getDiscriminatorFieldFromSchema, type RJSFSchema } from "@rjsf/utils";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Combobox } from "@/components/ui/combobox";
-import { ownValue } from "@/lib/config-form/json-value";
 import { sameJson } from "@/lib/config-form/validate/same-json";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { dataForBranch, toldApart } from "./data-for-branch";
@@ -24,7 +23,7 @@ export function ChoiceField(props: FieldProps) {
     readonly,
   } = props;
   const { store } = useFormSurroundings();
-  const { path, id } = useFieldPlace();
+  const { path, id, label } = useFieldPlace();
   const { schemaUtils, fields } = registry;
   const branches: RJSFSchema[] = options;
   const discriminator = getDiscriminatorFieldFromSchema(schema);
@@ -43,7 +42,6 @@ export function ChoiceField(props: FieldProps) {
     } else if (!isFirst) setSelected(match(selected));
   });
 
-  const label = labelOf(props);
   const choose = (next: number) => {
     if (next === selected || !branches[next]) return;
     store.keepBranch(path, selected, formData);
@@ -52,6 +50,7 @@ export function ChoiceField(props: FieldProps) {
       from: branches[selected],
       to: branches[next],
       kept: store.keptBranch(path, next),
+      around: schema,
     });
     known.current = data;
     setSelected(next);
@@ -66,11 +65,18 @@ export function ChoiceField(props: FieldProps) {
   }, [uiSchema, selected, label]);
   const SchemaField = fields.SchemaField;
   const isGroup = branches.some((one) => one.properties !== undefined || one.type === "object");
+  const isRoot = path.length === 0;
   return (
     <div className="grid min-w-0 gap-3">
+      {/* Everywhere else the field's frame says what is chosen here. */}
+      {isRoot ? (
+        <label htmlFor={`${id}-branch`} className="-mb-1.5 font-medium text-sm">
+          {label || "Variant"}
+        </label>
+      ) : null}
       <Combobox
         id={`${id}-branch`}
-        aria-label={isGroup ? label : `${label} type`}
+        aria-label={isGroup || isRoot ? label || "Variant" : `${label} type`}
         disabled={Boolean(disabled || readonly)}
         filter="labels"
         value={String(selected)}
@@ -97,11 +103,6 @@ export function ChoiceField(props: FieldProps) {
 
 const NOT_SEEN = Symbol("not seen");
 
-function labelOf({ uiSchema, schema, title, name }: FieldProps): string {
-  const written = uiSchema?.["ui:title"] ?? schema.title ?? title;
-  return typeof written === "string" && written !== "" ? written : name;
-}
-
 /** The branch with what its parent says of it, but without the choice itself, which would draw it again. */
 function drawnBranch(parent: RJSFSchema, branch: RJSFSchema): RJSFSchema {
   const type = branch.type ?? parent.type;
@@ -114,10 +115,9 @@ function drawnBranch(parent: RJSFSchema, branch: RJSFSchema): RJSFSchema {
   };
 }
 
+/** A branch that only names, types or demands what stands around the choice has nothing of its own to draw. */
 function hasFields(branch: RJSFSchema): boolean {
-  return (
-    branch.type !== "object" ||
-    Object.keys(branch).some((key) => key !== "title" && key !== "type") ||
-    ownValue(branch, "properties") !== undefined
-  );
+  return branch.type !== "object" || Object.keys(branch).some((key) => !SAYS_NOTHING.has(key));
 }
+
+const SAYS_NOTHING = new Set(["title", "type", "description", "required", "not"]);

@@ -53,7 +53,7 @@ export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldPro
     [store, spot, usual, label],
   );
   const state = useSyncExternalStore(watched.subscribe, watched.read, watched.read);
-  const place = useMemo(() => ({ ...spot, state }), [spot, state]);
+  const place = useMemo(() => ({ ...spot, label, state }), [spot, label, state]);
   return (
     <FieldPlaceProvider value={place}>
       {drawField({ props, schema, title, label, place, canSwitch, store })}
