@@ -43,7 +43,7 @@ const MOST_LOOKUPS = 50;
 export function useAutocomplete({ typed, wanted, ...question }: Question) {
   const client = useQueryClient();
   const settled = useSettled(typed.trim());
-  const { ask, ready, forgetSearches } = useAsk(question);
+  const { ask, ready, isChanging, forgetSearches } = useAsk(question);
   const refetchOnWindowFocus = isEmpty;
   const list = useQuery({ ...ask(""), enabled: ready && wanted, refetchOnWindowFocus });
   const search = useQuery({
@@ -51,15 +51,15 @@ export function useAutocomplete({ typed, wanted, ...question }: Question) {
     enabled: ready && settled !== "",
     refetchOnWindowFocus,
   });
-  const isFetching = list.isFetching || search.isFetching || settled !== typed.trim();
+  const isAsking = list.isFetching || search.isFetching;
 
   return {
     list,
     search,
     /** The text that `search` answers. */
     searched: settled,
-    isFetching,
-    isSlow: useSlow(list.isFetching || search.isFetching),
+    isFetching: isAsking || isChanging || settled !== typed.trim(),
+    isSlow: useSlow(isAsking),
     /** Asks again what is at hand, if it has had its time. */
     revisit: () => {
       if (list.isSuccess) client.fetchQuery(ask("")).catch(() => {});
@@ -88,6 +88,9 @@ function useAsk({ connectorUuid, slug, resolved }: List) {
   const client = useQueryClient();
   const { call, uuid: workspaceUuid } = useWorkspace();
   const params = resolved.ready ? resolved.params : {};
+  // What it depends on may be typed just now, key by key.
+  const paramsText = JSON.stringify(params);
+  const isChanging = useSettled(paramsText) !== paramsText;
   const question = ["autocomplete", workspaceUuid, connectorUuid ?? "", slug, params];
   const keyOf = (value: string) => [...question, value];
   const known = (value: string) => client.getQueryData<Answer>(keyOf(value));
@@ -122,7 +125,8 @@ function useAsk({ connectorUuid, slug, resolved }: List) {
       // Another field with this list may be asking anew already.
       { cancelRefetch: false },
     );
-  return { ask, forgetSearches, ready: resolved.ready && connectorUuid !== undefined };
+  const ready = resolved.ready && connectorUuid !== undefined && !isChanging;
+  return { ask, forgetSearches, ready, isChanging };
 }
 
 const resultsOf = ({ results }: Answer) => results;

@@ -25,11 +25,12 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
   const { store } = useFormSurroundings();
   const { path } = useFieldPlace();
   const options = optionsSchema.parse(props.options);
-  const field = useAutocompleteField({ label, value, ...options });
   const control = useControl(props);
   const [undo, setUndo] = useState<readonly Change[]>();
   const [byHand, setByHand] = useState(false);
   const isMultiple = props.multiple === true || schema.type === "array";
+  const isHalfTyped = byHand && !isMultiple;
+  const field = useAutocompleteField({ label, value, isHalfTyped, ...options });
   const chosen: unknown[] = isMultiple && Array.isArray(value) ? value : [];
   const inert = disabled || readonly || false;
 

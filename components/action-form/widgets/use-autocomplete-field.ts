@@ -20,6 +20,8 @@ type AutocompleteFieldInput = {
   value: unknown;
   slug: string;
   params: Record<string, unknown>;
+  /** It is being typed: what it is called is asked when it is whole, not of each of its beginnings. */
+  isHalfTyped: boolean;
 };
 
 export type AutocompleteField = ReturnType<typeof useAutocompleteField>;
@@ -28,7 +30,8 @@ export type AutocompleteField = ReturnType<typeof useAutocompleteField>;
 const LONG = 50;
 
 /** Everything an autocomplete field knows: what it waits for, what is on offer, and what its stored value is called. */
-export function useAutocompleteField({ label, value, slug, params }: AutocompleteFieldInput) {
+export function useAutocompleteField(input: AutocompleteFieldInput) {
+  const { label, value, slug, params, isHalfTyped } = input;
   const { store, connectorUuid, integrationSlug } = useFormSurroundings();
   const { path } = useFieldPlace();
   const [typed, setTyped] = useState("");
@@ -95,7 +98,7 @@ export function useAutocompleteField({ label, value, slug, params }: Autocomplet
     connectorUuid,
     slug,
     resolved,
-    values: all.length >= LONG ? strangers.map(String).filter(Boolean) : [],
+    values: all.length >= LONG && !isHalfTyped ? strangers.map(String).filter(Boolean) : [],
   });
   const find = (one: unknown) =>
     lookup.results.find((result) => String(result.value) === String(one));
