@@ -92,7 +92,10 @@ test("a list inside a list reads the field four levels above it", async ({ page,
   ]);
 });
 
-test("an option says what else it will set, sets it, and can be undone", async ({ page }) => {
+test("an option says what else it will set, sets it, and can be undone", async ({
+  page,
+  sandbox,
+}) => {
   const action = new ActionPage(page);
   await action.open(findRecords, "HubSpot production");
   await action.choose("Object type", "Deals");
@@ -107,10 +110,15 @@ test("an option says what else it will set, sets it, and can be undone", async (
   expect((await filters())[0]).toHaveProperty("propertyType");
   await page.getByRole("button", { name: "Undo what Property set" }).click();
   expect((await filters())[0]).not.toHaveProperty("propertyType");
+  expect((await sandbox.requests("/autocomplete")).map(({ body }) => body)).toEqual([
+    { slug: "listObjects", params: {} },
+    { slug: "listFilterProperties", params: { objectType: "deals" } },
+  ]);
 });
 
 test("a stored value that is no longer on offer is kept, shown and marked, and nothing is picked instead", async ({
   page,
+  sandbox,
 }) => {
   const action = new ActionPage(page);
   await action.open(findRecords, "HubSpot production");
@@ -121,7 +129,20 @@ test("a stored value that is no longer on offer is kept, shown and marked, and n
   await expect(
     page.getByText("“gone_property” is not offered for what is chosen above. Kept as it is."),
   ).toBeVisible();
+  const property = action.field("Property");
+  await property.click();
+  const kept = page.getByRole("option", { selected: true });
+  await expect(kept).toHaveAccessibleName("gone_property");
+  await expect(kept).toContainText("Not on offer now");
+  await property.press("Escape");
   await action.choose("Object type", "Deals");
+  await expect(property).toHaveValue("gone_property");
+  const asked = (objectType: string) => ({ slug: "listObjectProperties", params: { objectType } });
+  // The list is whole: no look-up of the one value could find what it hasn't.
+  await expect
+    .poll(() => askedFor(sandbox, "listObjectProperties"))
+    .toEqual([asked("companies"), asked("deals")]);
+  expect(await askedFor(sandbox, "listObjects")).toEqual([{ slug: "listObjects", params: {} }]);
   await action.expectConfig({ ...config, objectType: "deals" });
 });
 
@@ -164,8 +185,21 @@ test("an error stays beside the field with Cargo's words, and the value is untou
     /\/connectors\/[0-9a-f-]{36}$/,
   );
   await action.expectConfig({ objectType: "companies", propertyName: "domain" });
+  const params = { objectType: "companies" };
+  const first = { slug: "listObjectProperties", params };
+  expect(await askedFor(sandbox, "listObjectProperties")).toEqual([
+    first,
+    { ...first, refresh: true },
+  ]);
   await alert.getByRole("button", { name: "Try again" }).click();
   await expect(alert).toBeHidden();
+  expect(await askedFor(sandbox, "listObjectProperties")).toEqual([
+    first,
+    { ...first, refresh: true },
+    { ...first, refresh: true },
+  ]);
+  expect(await askedFor(sandbox, "listObjects")).toHaveLength(1);
+  await action.expectConfig({ objectType: "companies", propertyName: "domain" });
 });
 
 test("a slow provider says so after three seconds, and its list still comes", async ({
@@ -220,16 +254,77 @@ test("an expression gives no list, but a sample of it does, and goes nowhere els
   await action.expectConfig({ objectType, propertyName: "amount" });
 });
 
-test("results are grouped under what they are nested in", async ({ page }) => {
+test("results are grouped under what they are nested in, also those that a search finds", async ({
+  page,
+  sandbox,
+}) => {
   const action = new ActionPage(page);
   await action.open("integrations/hubspot/actions/moveToStage", "HubSpot production");
   await action.choose("Object type", "Deals");
-  await action.field("Stage").click();
+  const stage = action.field("Stage");
+  await stage.click();
   const list = page.getByRole("listbox");
-  await expect(list.getByText("Sales pipeline", { exact: true }).first()).toBeVisible();
+  const rows = async () =>
+    (await list.locator("[role=presentation]").allInnerTexts()).map(firstLine);
+  await expect
+    .poll(rows)
+    .toEqual([
+      "Sales pipeline",
+      "Renewals",
+      "Sales pipeline",
+      "Appointment scheduled",
+      "Qualified to buy",
+      "Contract sent",
+      "Closed won",
+      "Closed lost",
+      "Renewals",
+      "Upcoming",
+      "Negotiating",
+      "Renewed",
+    ]);
+  // A heading is no choice, and is counted as none.
+  await expect(page.getByRole("option")).toHaveCount(10);
+  await expect(page.getByRole("option", { name: "Renewed" })).toHaveAttribute("aria-setsize", "10");
+
+  await stage.fill("renewed");
+  await expect.poll(rows).toEqual(["Renewals", "Renewals", "Renewed"]);
+  const asked = { slug: "listPipelineStages", params: { objectType: "deals" } };
+  expect(await askedFor(sandbox, "listPipelineStages")).toEqual([
+    asked,
+    { ...asked, value: "renewed" },
+  ]);
+  await page.getByRole("option", { name: "Renewed" }).click();
+  await action.expectConfig({
+    objectType: "deals",
+    stage: "renewals/renewed",
+    pipeline: "renewals",
+  });
+  expect(await askedFor(sandbox, "listPipelineStages")).toHaveLength(2);
 });
 
-test("a value that no list offers can be typed on purpose", async ({ page }) => {
+test("a choice is described below its name, and found by what is said there", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/hubspot/actions/createNote", "HubSpot production");
+  const owner = action.field("Owner");
+  await owner.click();
+  const jonas = page.getByRole("option", { name: "Jonas Lindqvist", exact: true });
+  await expect(jonas).toHaveText("Jonas Lindqvistjonas@example.com");
+  await owner.fill("jonas@");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await expect(jonas).toBeVisible();
+  await jonas.click();
+  await action.expectConfig({ ownerId: "81200412" });
+  expect((await askedFor(sandbox, "listOwners"))[0]).toEqual({ slug: "listOwners", params: {} });
+  expect((await sandbox.requests("/autocomplete")).length).toBeLessThanOrEqual(2);
+});
+
+test("a value that no list offers can be typed on purpose, and asks nothing", async ({
+  page,
+  sandbox,
+}) => {
   const action = new ActionPage(page);
   await action.open(findRecords, "HubSpot production");
   await action.choose("Object type", "Companies");
@@ -241,4 +336,36 @@ test("a value that no list offers can be typed on purpose", async ({ page }) => 
   await expect(
     page.getByText("“my_objects” is not offered by the account. Kept as it is."),
   ).toBeVisible();
+  await expect(action.field("Object type")).toHaveValue("my_objects");
+  expect(await askedFor(sandbox, "listObjects")).toEqual([{ slug: "listObjects", params: {} }]);
 });
+
+test("a value typed by hand that a long list's first page lacks is looked up once, by itself", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/salesforce/actions/convertLead", "Salesforce EMEA");
+  await action.field("Into a contact").click();
+  await expect(page.getByText("200 shown. Type to search the provider.")).toBeVisible();
+  const typeByHand = async (text: string) => {
+    await page.getByRole("button", { name: "Type Into a contact by hand" }).click();
+    const box = page.getByRole("textbox", { name: "Into a contact", exact: true });
+    await box.fill("");
+    await box.pressSequentially(text);
+    await page.getByRole("button", { name: "Choose Into a contact from the list" }).click();
+  };
+  await typeByHand("0035e00000000001JK");
+  await expect(action.field("Into a contact")).toHaveValue("Amira Raman 2001");
+  await typeByHand("nobody");
+  await expect(page.getByText("“nobody” is not offered by the account.")).toBeVisible();
+  const asked = { slug: "listContacts", params: {} };
+  const lookedUp = (await askedFor(sandbox, "listContacts")).filter(({ value }) => value);
+  expect(lookedUp).toEqual([
+    { ...asked, value: "0035e00000000001JK" },
+    { ...asked, value: "nobody" },
+  ]);
+  expect(await askedFor(sandbox, "listContacts")).toHaveLength(3);
+});
+
+const firstLine = (text: string) => text.split("\n")[0] ?? "";

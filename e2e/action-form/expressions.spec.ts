@@ -91,3 +91,29 @@ test("unbalanced braces are pointed out", async ({ page }) => {
   await page.locator(".cm-lintRange-warning").hover();
   await expect(page.getByText("“{{” is never closed with “}}”.")).toBeVisible();
 });
+
+test("what stands between braces is told apart from the text around it, and in code nothing is", async ({
+  page,
+}) => {
+  const action = new ActionPage(page);
+  await action.open(findRecords);
+  await page.getByRole("button", { name: "Use an expression for Value" }).click();
+  const editor = page.getByRole("textbox", { name: "Value expression" });
+  await editor.fill("Hi {{nodes.start.name}}, of {{nodes.start.domain}}!");
+  const coloured = async () =>
+    editor.evaluate((box) => {
+      const plain = getComputedStyle(box);
+      return [...box.querySelectorAll(".cm-line span")]
+        .filter((part) => {
+          const { color, backgroundColor } = getComputedStyle(part);
+          return color !== plain.color && backgroundColor !== plain.backgroundColor;
+        })
+        .map((part) => part.textContent);
+    });
+  await expect.poll(coloured).toEqual(["{{nodes.start.name}}", "{{nodes.start.domain}}"]);
+  await editor.press("End");
+  await page.keyboard.type(" {{x");
+  await expect.poll(coloured).toEqual(["{{nodes.start.name}}", "{{nodes.start.domain}}", "{{x}}"]);
+  await page.getByRole("radio", { name: "JavaScript" }).check();
+  await expect.poll(coloured).toEqual([]);
+});

@@ -34,6 +34,57 @@ test("the main job is done without a mouse", async ({ page }) => {
   await expect(page.getByRole("textbox", { name: "Value expression" })).not.toBeFocused();
 });
 
+test("a list that closes leaves the focus in its field, whatever closed it, and Tab goes on from there", async ({
+  page,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/hubspot/actions/findRecords", "HubSpot production");
+  const field = action.field("Object type");
+  const options = page.getByRole("option");
+  const expectClosed = async () => {
+    await expect(options).toHaveCount(0);
+    await expect(field).toBeFocused();
+  };
+  await field.focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(options.first()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expectClosed();
+
+  await page.keyboard.press("ArrowDown");
+  await options.filter({ hasText: "Companies" }).click();
+  await expectClosed();
+  await expect(field).toHaveValue("Companies");
+
+  await page.keyboard.press("ArrowDown");
+  await page.getByRole("listbox").click({ position: { x: 2, y: 2 } });
+  await expect(field).toBeFocused();
+  await expect(options.first()).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expectClosed();
+
+  await page.getByRole("button", { name: "Clear Object type" }).click();
+  await expectClosed();
+  await expect(field).toHaveValue("");
+
+  await page.keyboard.press("ArrowDown");
+  await expect(options.first()).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expect(options).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Refresh Object type" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(/^8 choices, loaded just now/)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Refresh Object type" })).toBeFocused();
+
+  // What is pressed in the page below closes it, and is not drawn back into the field.
+  await field.click();
+  await expect(options.first()).toBeVisible();
+  await page.getByRole("textbox", { name: "Limit", exact: true }).click();
+  await expect(options).toHaveCount(0);
+  await expect(page.getByRole("textbox", { name: "Limit", exact: true })).toBeFocused();
+});
+
 for (const [name, path] of [
   ["a simple form", "integrations/hubspot/actions/findRecords"],
   ["a nested form", "integrations/hubspot/actions/upsertRecord"],

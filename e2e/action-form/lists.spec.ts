@@ -84,6 +84,13 @@ test("of 5,000 results few are in the page, and the last is one key away", async
     (await last.getAttribute("id")) ?? "",
   );
   expect(await options.count()).toBeLessThan(60);
+  // A wheel through the whole list, too, draws what is near and asks nothing.
+  const list = page.getByRole("listbox");
+  for (const part of [0.25, 0.5, 0.75]) {
+    await list.evaluate((box, at) => box.scrollTo(0, box.scrollHeight * at), part);
+    await expect(page.getByRole("option", { name: ` ${5000 * part}`, exact: false })).toBeVisible();
+    expect(await options.count()).toBeLessThan(60);
+  }
   await account.press("Enter");
   await action.expectConfig({
     accountId: "0015e00000000003UV",
@@ -338,6 +345,77 @@ test.describe("in a form of somebody else's", () => {
     expect(await askedFor(sandbox, "listItems")).toHaveLength(2);
   });
 
+  test("a field that is typed asks for the list below it once typing pauses, not at each key", async ({
+    page,
+    sandbox,
+  }) => {
+    const action = await open();
+    await page.getByRole("button", { name: "Add to Boxes" }).click();
+    const box = page.getByRole("group", { name: "Boxes 1", exact: true });
+    const size = box.getByRole("textbox", { name: "Size" });
+    await size.fill("small");
+    await box.getByRole("combobox", { name: "Item" }).click();
+    await page.getByRole("option", { name: "north small thing" }).click();
+    await size.fill("");
+    await size.pressSequentially("large");
+    await expect(box.getByText("“north small thing” is not offered for what")).toBeVisible();
+    expect(await askedFor(sandbox, "listItems")).toEqual([
+      { slug: "listItems", params: { region: "north", size: "small" } },
+      { slug: "listItems", params: { region: "north", size: "large" } },
+    ]);
+    await action.expectConfig({
+      region: "north",
+      boxes: [{ size: "large", content: { item: "north small thing" } }],
+    });
+  });
+
+  test("what an option sets beside itself is what the lists below are asked with, until it is undone", async ({
+    page,
+    sandbox,
+  }) => {
+    const action = await open();
+    await action.choose("Labels", "north fragile");
+    await action.choose("Bay", "Dock 9");
+    await action.expectConfig({ region: "south", bay: 9, labels: ["north fragile"] });
+    const stranger = page.getByText("“north fragile” is not offered for what is chosen above.");
+    await expect(stranger).toBeVisible();
+    const labels = [
+      { slug: "listLabels", params: { region: "north" } },
+      { slug: "listLabels", params: { region: "south" } },
+    ];
+    expect(await askedFor(sandbox, "listLabels")).toEqual(labels);
+
+    await page.getByRole("button", { name: "Undo what Bay set" }).click();
+    await action.expectConfig({ region: "north", labels: ["north fragile"] });
+    await expect(stranger).toHaveCount(0);
+    await action.field("Labels").click();
+    await expect(page.getByRole("option")).toHaveText(["north heavy"]);
+    expect(await askedFor(sandbox, "listLabels")).toEqual(labels);
+    expect(await askedFor(sandbox, "listRegions")).toHaveLength(1);
+    expect(await askedFor(sandbox, "listBays")).toHaveLength(1);
+  });
+
+  test("a branch of oneOf has lists that read their neighbours and what is around the choice", async ({
+    page,
+    sandbox,
+  }) => {
+    const action = await open();
+    await action.choose("Delivery", "By truck");
+    await expect(page.getByText("First fill in Company.")).toBeVisible();
+    await page.getByRole("textbox", { name: "Company" }).fill("acme");
+    await action.choose("Driver", "acme north driver");
+    const asked = [{ slug: "listDrivers", params: { region: "north", company: "acme" } }];
+    expect(await askedFor(sandbox, "listDrivers")).toEqual(asked);
+    await action.expectConfig({
+      region: "north",
+      delivery: { by: "truck", company: "acme", driver: "acme north driver" },
+    });
+    await action.choose("Delivery", "Fetched");
+    await action.choose("Delivery", "By truck");
+    await expect(action.field("Driver")).toHaveValue("acme north driver");
+    expect(await askedFor(sandbox, "listDrivers")).toEqual(asked);
+  });
+
   test("a list for several values reads its neighbour, takes one by hand and says that no list has it", async ({
     page,
     sandbox,
@@ -419,6 +497,27 @@ const warehouse = {
       },
       labels: { type: "array", title: "Labels", items: { type: "string" } },
       bay: { type: "integer", title: "Bay" },
+      delivery: {
+        title: "Delivery",
+        oneOf: [
+          {
+            type: "object",
+            title: "Fetched",
+            properties: { by: { const: "nobody" } },
+            required: ["by"],
+          },
+          {
+            type: "object",
+            title: "By truck",
+            properties: {
+              by: { const: "truck" },
+              company: { type: "string", title: "Company" },
+              driver: { type: "string", title: "Driver" },
+            },
+            required: ["by"],
+          },
+        ],
+      },
     },
   },
   uiSchema: {
@@ -441,6 +540,17 @@ const warehouse = {
     },
     labels: pick("listLabels", { region: "$this.$parent.region" }),
     bay: pick("listBays"),
+    delivery: {
+      oneOf: [
+        {},
+        {
+          driver: pick("listDrivers", {
+            region: "$this.$parent.$parent.region",
+            company: "$this.$parent.company",
+          }),
+        },
+      ],
+    },
   },
 };
 
@@ -464,10 +574,16 @@ const warehouseLists = {
     answer: ({ params }: { params: Record<string, unknown> }) =>
       named(`${params.region} fragile`, `${params.region} heavy`),
   },
+  listDrivers: {
+    required: ["region", "company"],
+    answer: ({ params }: { params: Record<string, unknown> }) =>
+      named(`${params.company} ${params.region} driver`),
+  },
   listBays: {
     answer: () => [
       { label: "Bay 7", value: 7 },
       { label: "Gate 71", value: 71, parent: "7" },
+      { label: "Dock 9", value: 9, configOverride: { region: "south" } },
     ],
   },
 };

@@ -7,6 +7,7 @@ import {
 } from "../rig/own-integration";
 import { expect, test } from "../test";
 import { ActionPage } from "./action-page";
+import { askedFor } from "./asked-for";
 import { everyWidget, everyWidgetsLists, everyWidgetsSchemas } from "./every-widget";
 
 // A moment is typed in the person's own time, and stored in UTC.
@@ -401,6 +402,58 @@ test.describe("Cargo's own actions, without a mouse,", () => {
     await action.expectNoAxeFindings();
   });
 
+  test("split the runs", async ({ page }) => {
+    const action = await open(page, "native/actions/split");
+    const share = action.text("Share of A (%)");
+    await action.tabTo(share);
+    await expect(share).toHaveValue("50");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("130");
+    await page.keyboard.press("Tab");
+    await expect(share).toHaveAttribute("aria-invalid", "true");
+    await action.tabTo(share, "Shift+Tab");
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("30");
+    await action.expectConfig({ percentage: 30 });
+    await expect(share).not.toHaveAttribute("aria-invalid");
+    await action.press(action.button("Use an expression for Share of A (%)"), "Enter");
+    await expect(action.text("Share of A (%) expression")).toBeFocused();
+    await page.keyboard.type("nodes.start.share");
+    await action.expectConfig({ percentage: expression("nodes.start.share") });
+    await action.expectNoAxeFindings();
+  });
+
+  test("set an agent to work", async ({ page }) => {
+    const action = await open(page, "native/actions/agent");
+    await action.type(action.text("Task expression"), "Sum up ");
+    // The closing braces come by themselves.
+    await page.keyboard.type("{{nodes.start.text");
+    await action.type(action.text("Instructions"), "Be short.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Be kind.");
+    await action.type(action.text("Model"), "small-1");
+    await action.tabTo(action.text("Temperature"));
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("0.7");
+    await action.tabTo(action.text("At most, steps"));
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.type("3");
+    await action.type(action.text("Wanted data"), '{"type":"object"}');
+    await action.expectConfig({
+      prompt: expression("Sum up {{nodes.start.text}}"),
+      systemPrompt: "Be short.\nBe kind.",
+      model: "small-1",
+      temperature: 0.7,
+      maxSteps: 3,
+      outputSchema: { type: "object" },
+    });
+    const validate = page.getByRole("button", { name: "Validate" });
+    await action.press(validate, "Enter");
+    await expect(page.getByText("Valid: Cargo accepts this node.")).toBeVisible();
+    await expect(validate).toBeFocused();
+    await action.expectNoAxeFindings();
+  });
+
   for (const [slug, key] of [
     ["script", "JavaScript"],
     ["python", "Python"],
@@ -427,6 +480,74 @@ test.describe("Cargo's own actions, without a mouse,", () => {
       await action.expectConfig({ script: "return 1\nx" });
       await action.expectNoAxeFindings();
     });
+});
+
+test.describe("HubSpot's filters, without a mouse,", () => {
+  test("have the properties of the object type, asked once for all of them, and again for another type", async ({
+    page,
+    sandbox,
+  }) => {
+    const action = await open(page, "integrations/hubspot/actions/findRecords");
+    await action.pick(action.field("Connector"), "HubSpot production");
+    await action.pick(action.field("Object type"), "Conta", "Contacts");
+    await sandbox.clearRequests();
+    await action.press(action.button("Add to More filters"), "Enter", "Enter");
+    const filter = (number: number) =>
+      action.form.getByRole("group", { name: `More filters ${number}`, exact: true });
+    const property = (number: number) => filter(number).getByRole("combobox", { name: "Property" });
+
+    await action.tabTo(property(1), "Shift+Tab");
+    await action.pick(property(1), "Job title");
+    await action.pick(filter(1).getByRole("combobox", { name: "Operator" }), "contains");
+    await action.type(filter(1).getByRole("textbox", { name: "Value" }), "head of");
+    await action.pick(property(2), "Create date");
+    await action.pick(
+      filter(2).getByRole("combobox", { name: "Operator" }),
+      "greater",
+      "is greater than",
+    );
+    const filters = async () =>
+      ((await action.node()).config.options as { filters: unknown[] }).filters;
+    const chosen = [
+      {
+        propertyName: "jobtitle",
+        propertyType: "string",
+        operator: "CONTAINS_TOKEN",
+        value: "head of",
+      },
+      { propertyName: "createdate", propertyType: "datetime", operator: "GT" },
+    ];
+    await expect.poll(filters).toEqual(chosen);
+    const whole = async () =>
+      (await askedFor(sandbox, "listFilterProperties")).filter(({ value }) => !value);
+    const asked = (objectType: string) => ({
+      slug: "listFilterProperties",
+      params: { objectType },
+    });
+    expect(await whole()).toEqual([asked("contacts")]);
+
+    await action.tabTo(action.field("Object type"), "Shift+Tab");
+    await action.pick(action.field("Object type"), "Deals");
+    await expect(filter(1).getByText("“jobtitle” is not offered for what is chosen")).toBeVisible();
+    await expect(filter(2).getByText(/is not offered/)).toHaveCount(0);
+    expect(await whole()).toEqual([asked("contacts"), asked("deals")]);
+    expect(await filters()).toEqual(chosen);
+
+    await action.pick(property(1), "Days to close");
+    await expect
+      .poll(async () => (await filters())[0])
+      .toEqual({ ...chosen[0], propertyName: "days_to_close", propertyType: "number" });
+    await action.press(filter(1).getByRole("button", { name: "Undo what Property set" }), "Enter");
+    await expect(property(1)).toBeFocused();
+    expect(await filters()).toEqual(chosen);
+
+    await action.press(action.button("Remove item 1"), "Enter");
+    await expect(action.button("Remove item 1")).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(action.button("Add to More filters")).toBeFocused();
+    expect(await whole()).toHaveLength(2);
+    await action.expectNoAxeFindings();
+  });
 });
 
 function routeNames({ config }: { config: Record<string, unknown> }): unknown[] {

@@ -95,6 +95,29 @@ test("an expression is offered the nodes before it, and no others", async ({ pag
   await expect(offers).toHaveText([/^is_large/, /^start/]);
 });
 
+test("an agent's answer is pointed to where it is, when an expression looks for it elsewhere", async ({
+  page,
+}) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await graph.import(example("agent"));
+  await graph.row("End").click();
+  const editor = graph.panel.getByRole("textbox", { name: "Value expression" });
+  await expect(editor).toContainText("{{nodes.research.answer}}");
+  const underlined = graph.panel.locator(".cm-lintRange-warning");
+  await expect(underlined).toHaveCount(0);
+  await graph.typeInto(editor, "{{nodes.research.summary");
+  await page.keyboard.press("Escape");
+  await expect(underlined).toHaveText("nodes.research.summary");
+  await underlined.hover();
+  await expect(
+    page.getByText("What an agent answers is under “.answer”: nodes.research.answer.summary"),
+  ).toBeVisible();
+  await graph.typeInto(editor, "{{nodes.research.answer.summary");
+  await page.keyboard.press("Escape");
+  await expect(underlined).toHaveCount(0);
+});
+
 test("completion goes as deep as the output of a node is known", async ({ page }) => {
   const graph = new GraphPage(page);
   await graph.openNew();
