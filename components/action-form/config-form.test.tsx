@@ -101,7 +101,7 @@ describe("a config that is opened and copied again", () => {
     for (const [name, jsonSchema] of Object.entries(hostileSchemas)) {
       if (name === "five hundred fields" || name === "five thousand choices") continue;
       const value = JSON.parse(
-        '{"a":{"b":[1,null]},"kind":"a","__proto__":{"x":1},"0":false,"":"empty"}',
+        '{"a":{"b":[1,null]},"kind":"a","aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!":1,"__proto__":{"x":1},"0":false,"":"empty"}',
       );
       const { heard, read, unmount } = mount({ jsonSchema }, value);
       expect(JSON.stringify(read()), name).toBe(JSON.stringify(value));

@@ -4,6 +4,7 @@ import Ajv2020, { type ErrorObject } from "ajv/dist/2020.js";
 import type { DataValidationCxt } from "ajv/dist/types/index.js";
 import type { DataPath } from "@/lib/config-form/data-path";
 import { isExpression, isKeptSecret } from "@/lib/config-form/expression";
+import { isWebAddress } from "@/lib/config-form/validate/has-format";
 import { problemMessage } from "@/lib/config-form/validate/problem-message";
 import { toRegExp } from "./plain-keywords";
 import { prepareSchema } from "./prepare-schema";
@@ -30,7 +31,17 @@ const mostProblems = 100;
  * The form's question asked of ajv, by way of the form library's own validator for it. It may take for ever: a pattern or
  * a schema that means harm is stopped from outside.
  */
-export function judgeConfig({ schema, config, expressions }: Question): Judgement {
+export function judgeConfig(question: Question): Judgement {
+  try {
+    return judge(question);
+  } catch (error) {
+    // Parts within parts for ever end the stack.
+    if (error instanceof RangeError) return { outcome: "unchecked", reason: "schema" };
+    throw error;
+  }
+}
+
+function judge({ schema, config, expressions }: Question): Judgement {
   const isWaved = (value: unknown) => isKeptSecret(value) || (expressions && isExpression(value));
   if (schema !== false && isWaved(config)) return { outcome: "checked", problems: [] };
   const prepared = prepareSchema(schema);
@@ -61,6 +72,7 @@ function createValidator(isWaved: (value: unknown) => boolean) {
 
   return customizeValidator({
     AjvClass: Ajv2020,
+    customFormats: { url: isWebAddress },
     ajvOptionsOverrides: {
       logger: false,
       // It was prepared for ajv, and an author's slip is no reason not to check the rest.

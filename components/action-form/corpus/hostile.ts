@@ -122,6 +122,25 @@ export const hostileSchemas: Record<string, unknown> = {
     { type: "string" },
   ),
   "an evil pattern": { type: "object", properties: { a: { type: "string", pattern: "^(a+)+$" } } },
+  "an evil pattern for keys": {
+    type: "object",
+    patternProperties: { "^(a+)+$": { type: "string" } },
+    properties: { b: { type: "object", patternProperties: { "([": {} } } },
+  },
+  "parts within parts": Array.from({ length: 20_000 }).reduce<unknown>(
+    (inner) => ({ allOf: [inner] }),
+    { type: "object" },
+  ),
+  "definitions that hold each other twice": {
+    type: "object",
+    properties: { a: { $ref: "#/definitions/d0" } },
+    definitions: Object.fromEntries(
+      Array.from({ length: 24 }, (_, level) => {
+        const next = { $ref: `#/definitions/d${level + 1}` };
+        return [`d${level}`, { type: "object", properties: { x: next, y: next } }];
+      }),
+    ),
+  },
   "a pattern that is none": {
     type: "object",
     properties: { a: { type: "string", pattern: "([" } },

@@ -188,3 +188,86 @@ test("the description itself is left as it came", () => {
   expect(prepare(written).source).toBe(written);
   expect(written).toEqual(before);
 });
+
+const doubling = (levels: number) =>
+  Object.fromEntries(
+    Array.from({ length: levels }, (_, level) => {
+      const next = { $ref: `#/$defs/l${level + 1}` };
+      return [`l${level}`, { ...object({ a: next, b: next }), allOf: [next, next] }];
+    }),
+  );
+
+test("definitions that hold each other twice are edited as JSON before they are a million fields", () => {
+  const start = performance.now();
+  const { schema, notes } = prepare(
+    {
+      ...object({ plain: { type: "string" }, heavy: { $ref: "#/$defs/l0", title: "Heavy" } }),
+      $defs: { ...doubling(24), l24: { type: "string" } },
+    },
+    { heavy: { deep: { "ui:widget": "RadioWidget" } } },
+  );
+  expect(schema.properties).toEqual({ plain: { type: "string" }, heavy: { title: "Heavy" } });
+  expect(notes).toContainEqual({
+    at: "#/properties/heavy",
+    text: "Has too many parts: edited as JSON.",
+  });
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test("a widget that is declared nowhere is looked for once in each place", () => {
+  const refs = Array.from({ length: 20 }, (_, index) => ({ $ref: `#/$defs/d${index}` }));
+  const $defs = Object.fromEntries(refs.map((_, index) => [`d${index}`, { anyOf: refs }]));
+  const start = performance.now();
+  prepareForm(
+    { jsonSchema: { ...object({}), anyOf: refs, $defs }, uiSchema: { lost: {} } },
+    widgets,
+  );
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test("a schema of ten thousand fields is not drawn, one of five hundred is", () => {
+  const fields = (count: number) =>
+    object(
+      Object.fromEntries(
+        Array.from({ length: count }, (_, index) => [`f${index}`, { type: "null" }]),
+      ),
+    );
+  expect(prepareForm({ jsonSchema: fields(500) }, widgets).drawable).toBe(true);
+  expect(prepareForm({ jsonSchema: fields(10_000) }, widgets).drawable).toBe(false);
+});
+
+test("five thousand values to choose from are one field", () => {
+  const oneOf = Array.from({ length: 5000 }, (_, index) => ({ const: index }));
+  expect(prepare(object({ a: { oneOf } })).notes).toEqual([]);
+});
+
+test.each([
+  [
+    "one kind",
+    { patternProperties: { "^x_": { type: "number" } }, additionalProperties: false },
+    { type: "number" },
+  ],
+  [
+    "several kinds",
+    {
+      patternProperties: { "^x_": { type: "number" } },
+      additionalProperties: { type: "string" },
+    },
+    {
+      anyOf: [
+        { type: "number", title: "Number" },
+        { type: "string", title: "Text" },
+      ],
+    },
+  ],
+  ["any kind", { patternProperties: { "^x_": true } }, true],
+])("keys that follow a pattern, of %s, are drawn without it", (_, written, drawn) => {
+  const { schema } = prepare(object({ a: written }));
+  expect(schema.properties).toEqual({ a: { type: "object", additionalProperties: drawn } });
+});
+
+test("where a schema is merged with others, patterns stay, but for those that never end", () => {
+  const patternProperties = { "^x_": {}, "^(a+)+$": {} };
+  const { schema } = prepare({ type: "object", allOf: [{ patternProperties }] });
+  expect(schema.allOf).toEqual([{ type: "object", patternProperties: { "^x_": {} } }]);
+});

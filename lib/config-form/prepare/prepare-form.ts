@@ -1,4 +1,6 @@
 import { isJsonObject, type JsonObject } from "../json-value";
+import { boundExpansion } from "./bound-expansion";
+import { drawPatterns } from "./draw-patterns";
 import { dropBlankTitle } from "./drop-blank-title";
 import { dropMalformed } from "./drop-malformed";
 import { dropUnsafeKeys } from "./drop-unsafe-keys";
@@ -45,8 +47,11 @@ export function prepareForm(form: FormDescription, widgets: ReadonlySet<string>)
 
   const notes: Note[] = [];
   let fieldsCount = 0;
-  const defined = supplyDefinitions(walkSchema(source, dropMalformed), notes);
-  const schema = walkSchema(defined, (node, pointer) => {
+  const wellFormed = walkSchema(source, (node, pointer) =>
+    drawPatterns(dropMalformed(node), pointer),
+  );
+  const defined = supplyDefinitions(wellFormed, notes);
+  const whole = walkSchema(defined, (node, pointer) => {
     fieldsCount += isJsonObject(node.properties) ? Object.keys(node.properties).length : 0;
     const safe = dropUnsafeKeys(node, pointer, notes);
     return [
@@ -59,6 +64,9 @@ export function prepareForm(form: FormDescription, widgets: ReadonlySet<string>)
       nameOptions,
     ].reduce((result, step) => step(result), safe);
   });
+  const schema = boundExpansion(whole, notes);
+  if (!schema)
+    return { drawable: false, reason: "The schema describes too many fields to draw.", source };
   return {
     drawable: true,
     schema,

@@ -162,10 +162,18 @@ function resolve(schema: unknown, root: JsonObject): JsonObject {
   return isJsonObject(node) ? node : {};
 }
 
-/** The schema of a property, wherever the object declares it: a condition's branch counts as much as `properties`. */
-function findProperty(node: JsonObject, key: string, root: JsonObject, depth = 0): unknown {
+/**
+ * The schema of a property, wherever the object declares it: a condition's branch counts as much as `properties`. No place
+ * is looked into twice: each may be referred to from each of the others.
+ */
+function findProperty(
+  node: JsonObject,
+  key: string,
+  root: JsonObject,
+  seen = new Set<unknown>(),
+): unknown {
   const own = ownValue(node.properties, key);
-  if (own !== undefined || depth > 8) return own;
+  if (own !== undefined) return own;
   const places = [
     ...["allOf", "anyOf", "oneOf"].flatMap((keyword) =>
       Array.isArray(node[keyword]) ? (node[keyword] as unknown[]) : [],
@@ -176,7 +184,10 @@ function findProperty(node: JsonObject, key: string, root: JsonObject, depth = 0
   ];
   for (const place of places) {
     if (!isJsonObject(place)) continue;
-    const found = findProperty(resolve(place, root), key, root, depth + 1);
+    const mark = typeof place.$ref === "string" ? place.$ref : place;
+    if (seen.has(mark)) continue;
+    seen.add(mark);
+    const found = findProperty(resolve(place, root), key, root, seen);
     if (found !== undefined) return found;
   }
   return undefined;

@@ -1,5 +1,6 @@
-import { format as formats, ucs2length } from "@cfworker/json-schema";
+import { ucs2length } from "@cfworker/json-schema";
 import type { JsonObject } from "../json-value";
+import { hasFormat } from "./has-format";
 import { matchPattern } from "./match-pattern";
 import { type Check, fail } from "./run";
 
@@ -42,13 +43,4 @@ function checkText(schema: JsonObject, value: string, context: Check): boolean {
   if (typeof format === "string" && !hasFormat(value, format))
     valid = fail(context, schema, "format");
   return valid;
-}
-
-/** Formats that a long text could make slow are not tried on one. */
-const MAX_FORMATTED_LENGTH = 2000;
-
-function hasFormat(value: string, name: string): boolean {
-  if (name === "data-url") return /^data:[\w.+-]*\/?[\w.+-]*;(?:name=[^;]*;)?base64,/.test(value);
-  if (value.length > MAX_FORMATTED_LENGTH || !Object.hasOwn(formats, name)) return true;
-  return formats[name]?.(value) ?? true;
 }

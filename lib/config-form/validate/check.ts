@@ -6,6 +6,7 @@ import { checkScalar } from "./check-scalar";
 import { findReference } from "./find-reference";
 import { type Check, checkExtra, fail } from "./run";
 import { sameJson } from "./same-json";
+import { sortedText } from "./sorted-text";
 
 /**
  * Whether a value fits a schema, read as draft-07 or 2020-12 alike. An interpreter, because compiling a validator
@@ -14,16 +15,25 @@ import { sameJson } from "./same-json";
 export function check(schema: unknown, context: Check): boolean {
   if (schema === false) return fail(context, { notAllowed: true }, "notAllowed");
   if (!isJsonObject(schema) || !context.run.step() || context.run.waves(context.value)) return true;
+  if (!context.run.enter()) return true;
+  try {
+    return checkRules(schema, context);
+  } finally {
+    context.run.leave();
+  }
+}
 
-  const rules = [
-    checkReference,
-    checkType,
-    checkScalar,
-    checkProperties,
-    checkItems,
-    checkCombinations,
-    checkUnevaluated,
-  ];
+const rules = [
+  checkReference,
+  checkType,
+  checkScalar,
+  checkProperties,
+  checkItems,
+  checkCombinations,
+  checkUnevaluated,
+];
+
+function checkRules(schema: JsonObject, context: Check): boolean {
   let valid = true;
   for (const rule of rules) {
     if (!rule(schema, context)) valid = false;
@@ -61,9 +71,19 @@ function checkType(schema: JsonObject, context: Check): boolean {
     valid = fail(context, schema, "type");
   if (Object.hasOwn(schema, "const") && !sameJson(context.value, schema.const))
     valid = fail(context, schema, "const");
-  if (Array.isArray(schema.enum) && !schema.enum.some((one) => sameJson(context.value, one)))
+  if (Array.isArray(schema.enum) && !isListed(schema.enum, context.value))
     valid = fail(context, schema, "enum");
   return valid;
+}
+
+const texts = new WeakMap<object, ReadonlySet<string>>();
+
+/** A list of objects is read once: a long one would else be compared with every item of a long list. */
+function isListed(listed: readonly unknown[], value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return listed.includes(value);
+  const known = texts.get(listed) ?? new Set(listed.map(sortedText));
+  texts.set(listed, known);
+  return known.has(sortedText(value));
 }
 
 function isOfType(value: unknown, type: unknown): boolean {

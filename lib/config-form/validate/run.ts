@@ -30,6 +30,8 @@ export class Seen {
 
 const MAX_STEPS = 200_000;
 const MAX_REFS = 100;
+/** Parts within parts: far beyond what anybody writes, far below what ends the stack. */
+const MAX_DEPTH = 400;
 
 /** The check of one value against one schema. */
 export type Check = {
@@ -43,7 +45,7 @@ export type Check = {
 
 /** One validation: its rules, its budget and what it has learnt on the way. */
 export class Run {
-  /** How often an expression or a kept secret was waved through: what lies on it cannot be decided. */
+  /** How often something was let pass unseen, an expression or a kept secret: what hangs on it cannot be decided. */
   undecided = 0;
   readonly root: unknown;
   /** Handed in rather than imported: every keyword's file needs it, and it needs all of them. */
@@ -51,6 +53,7 @@ export class Run {
   readonly #leniency: Leniency;
   #steps = 0;
   #refs = 0;
+  #depth = 0;
 
   constructor(root: unknown, leniency: Leniency, check: Run["check"]) {
     this.root = root;
@@ -61,7 +64,13 @@ export class Run {
   /** False once a schema has cost so much that going on would freeze the page: the rest counts as valid. */
   step(): boolean {
     this.#steps += 1;
-    return this.#steps <= MAX_STEPS;
+    return this.#steps <= MAX_STEPS || this.#giveUp();
+  }
+
+  /** What was not looked at decides nothing: else `oneOf` and `not` would take it for a second branch that fits. */
+  #giveUp(): false {
+    this.undecided += 1;
+    return false;
   }
 
   waves(value: unknown): boolean {
@@ -71,9 +80,20 @@ export class Run {
     return waved;
   }
 
+  /** False once parts lie within parts for too long: what is below counts as valid. Else to be left again. */
+  enter(): boolean {
+    if (this.#depth >= MAX_DEPTH) return this.#giveUp();
+    this.#depth += 1;
+    return true;
+  }
+
+  leave(): void {
+    this.#depth -= 1;
+  }
+
   /** Follows a reference unless references have led nowhere but to each other for too long. */
   following(follow: () => boolean): boolean {
-    if (this.#refs >= MAX_REFS) return true;
+    if (this.#refs >= MAX_REFS) return !this.#giveUp();
     this.#refs += 1;
     try {
       return follow();

@@ -117,3 +117,30 @@ test("a schema that would take for ever is given up rather than freezing the pag
   fits(schema, { x: { x: { x: {} } } }, schema, lenient);
   expect(performance.now() - start).toBeLessThan(2000);
 });
+
+test("what was given up decides nothing: no branch is called one too many for it", () => {
+  const branch = (kind: string) => ({ properties: { kind: { const: kind } }, required: ["kind"] });
+  const items = { oneOf: [branch("a"), branch("b"), branch("c")] };
+  const list = Array.from({ length: 35_000 }, () => ({ kind: "b" }));
+  expect(where({ type: "array", items }, list)).toEqual([]);
+});
+
+test("parts within parts for ever end the check, not the page", () => {
+  const nest = (keyword: string) =>
+    Array.from({ length: 20_000 }).reduce<unknown>(
+      (inner) => ({ [keyword]: keyword === "not" ? inner : [inner] }),
+      { type: "string" },
+    );
+  for (const keyword of ["allOf", "anyOf", "oneOf", "not"])
+    expect(where(nest(keyword), {}), keyword).toEqual([]);
+});
+
+test("long lists of objects, listed and compared, take no longer than reading them", () => {
+  const listed = Array.from({ length: 5000 }, (_, id) => ({ id, name: `n${id}` }));
+  const schema = { type: "array", uniqueItems: true, items: { enum: listed } };
+  const start = performance.now();
+  expect(where(schema, listed)).toEqual([]);
+  expect(where(schema, [...listed, { name: "n4", id: 4 }])).toEqual([["", "uniqueItems"]]);
+  expect(where(schema, [{ id: 1 }])).toEqual([["0", "enum"]]);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
