@@ -45,24 +45,25 @@ function computePositions(nodes: Nodes): Map<string, Position> {
     ranker: "tight-tree",
   });
   graph.setDefaultEdgeLabel(() => ({}));
-  const uuids = new Set<string>();
-  for (const { uuid } of nodes) {
-    if (uuids.has(uuid)) continue;
-    uuids.add(uuid);
-    graph.setNode(uuid, { ...nodeSize });
-  }
+  // By names of our own: dagre keeps what it is given as keys of plain objects, where a uuid that somebody
+  // wrote as "__proto__" would change every object of the page.
+  const ids = new Map<string, string>();
+  for (const { uuid } of nodes) if (!ids.has(uuid)) ids.set(uuid, `n${ids.size}`);
+  const idOf = (uuid: string) => ids.get(uuid) ?? "";
+  const uuids = new Set(ids.keys());
+  for (const id of ids.values()) graph.setNode(id, { ...nodeSize });
   const back = new Set(backEdges(nodes).map(keyOf));
   const edges = listEdges(nodes).filter((edge) => !back.has(keyOf(edge)));
   const rowOf = countRows(uuids, edges);
   for (const { from, to, handle } of edges) {
     const minlen = (rowOf.get(to) ?? 0) - (rowOf.get(from) ?? 0);
-    graph.setEdge(from, to, { minlen }, String(handle));
+    graph.setEdge(idOf(from), idOf(to), { minlen }, String(handle));
   }
   layout(graph, { customOrder: orderByArms });
-  const top = nodes[0] ? graph.node(nodes[0].uuid) : undefined;
+  const top = nodes[0] ? graph.node(idOf(nodes[0].uuid)) : undefined;
   return new Map(
-    [...uuids].map((uuid) => {
-      const { x = 0, y = 0 } = graph.node(uuid);
+    [...ids].map(([uuid, id]) => {
+      const { x = 0, y = 0 } = graph.node(id);
       // Around the first node, so that a start is at the origin as in Cargo's own graphs.
       return [uuid, { x: Math.round(x - (top?.x ?? 0)), y: Math.round(y - (top?.y ?? 0)) }];
     }),

@@ -1,4 +1,4 @@
-import { type Child, type GraphNode, isRecord, type Position } from "./node";
+import { type Child, type Config, type GraphNode, isRecord, type Position } from "./node";
 import { newUuid } from "./uuid";
 
 /** What had to be mended so that a node can be shown at all. Nothing is mended silently. */
@@ -47,7 +47,8 @@ function readNode(
   if (typeof raw.kind !== "string")
     note("kind", "The node had no kind; it is read as a native one.");
 
-  const { position: _position, ...rest } = raw;
+  const { position: _position, ...others } = raw;
+  const rest = withoutMisshapen(others, note);
   const position = readPosition(raw.position);
   if (raw.position !== undefined && raw.position !== null && position === undefined)
     note("position", "The position was not a pair of numbers; the node is placed anew.");
@@ -57,10 +58,48 @@ function readNode(
     uuid,
     slug,
     kind: typeof raw.kind === "string" ? raw.kind : "native",
-    config: readConfig(raw.config, note),
+    config: readInner(readConfig(raw.config, note), repairs, freshUuid),
     childrenUuids: readChildren(raw.childrenUuids, note),
     ...(position === undefined ? {} : { position }),
   };
+}
+
+/** What is read as text everywhere, where it is there at all. */
+const texts = [
+  "name",
+  "description",
+  "actionSlug",
+  "integrationSlug",
+  "connectorUuid",
+  "toolUuid",
+  "agentUuid",
+  "templateSlug",
+  "releaseUuid",
+  "fallbackChildUuid",
+];
+
+function withoutMisshapen(
+  raw: Record<string, unknown>,
+  note: (field: string, message: string) => void,
+): Record<string, unknown> {
+  const isAbsent = (value: unknown) => value === undefined || value === null;
+  const misshapen = texts.filter((key) => !isAbsent(raw[key]) && typeof raw[key] !== "string");
+  for (const key of misshapen) note(key, `“${key}” was not text and was left out.`);
+  if (!isAbsent(raw.retry) && !isRecord(raw.retry)) {
+    misshapen.push("retry");
+    note("retry", "The retry was not an object and was left out.");
+  }
+  if (misshapen.length === 0) return raw;
+  return Object.fromEntries(Object.entries(raw).filter(([key]) => !misshapen.includes(key)));
+}
+
+/** The graph of a group is read along, so that what is mended in it is told as well, and stays mended. */
+function readInner(config: Config, repairs: Repair[], freshUuid: () => string): Config {
+  if (!Array.isArray(config._nodes)) return config;
+  const inner = readNodes(config._nodes, freshUuid);
+  if (inner.repairs.length === 0) return config;
+  repairs.push(...inner.repairs);
+  return { ...config, _nodes: inner.nodes };
 }
 
 function readPosition(value: unknown): Position | undefined {
