@@ -24,6 +24,11 @@ const cases: [CodeKind, string, string[]][] = [
   ["jsExpression", "nodes .a . b", ["nodes.a/b"]],
   ["python", 'x = nodes["start"].get("a") # nodes.b', ["nodes.start"]],
   ["python", "7 // 2 + nodes.a.b", ["nodes.a/b"]],
+  ["python", `x = f"{nodes['a']['b']} nodes.c {{nodes.d}}"`, ["nodes.a/b"]],
+  ["python", `rF'{nodes["a"]["b"]:>{nodes.c}}' + nodes.d`, ["nodes.a/b", "nodes.c", "nodes.d"]],
+  ["python", '"""Of nodes.a\nand nodes.b."""\nx = nodes.c', ["nodes.c"]],
+  ["python", "f'{nodes.a", ["nodes.a"]],
+  ["jsExpression", `\`nodes.a is \${nodes.b.c}\``, ["nodes.b/c"]],
 ];
 
 test.each(cases)("%s: %s", (kind, text, expected) => {

@@ -69,8 +69,11 @@ function findInCode(text: string, from: number, to: number, isPython = false): R
   const found: Reference[] = [];
   for (let at = from; at < to; ) {
     const character = text[at] ?? "";
-    if (character === '"' || character === "'") {
-      at = skipString(text, at, to) ?? at + 1;
+    if (character === '"' || character === "'" || (character === "`" && !isPython)) {
+      const string = readString(text, at, to, isPython);
+      for (const { start, end } of string?.holes ?? [])
+        found.push(...findInCode(text, start, end, isPython));
+      at = string?.end ?? at + 1;
     } else if (isPython ? character === "#" : character === "/" && text[at + 1] === "/") {
       const end = text.indexOf("\n", at);
       at = end < 0 ? to : end;
@@ -162,6 +165,46 @@ function readAccess(text: string, at: number, to: number): Access | undefined {
     quoted: bracket[3] === undefined,
     isCall: false,
   };
+}
+
+type CodeString = { end: number; holes: { start: number; end: number }[] };
+
+/** A string and the code in it: python's f"… {code}", JavaScript's `… ${code}`. Undefined where it is never closed. */
+function readString(text: string, at: number, to: number, isPython: boolean) {
+  const quote = text[at] ?? "";
+  const isTriple = isPython && text.startsWith(quote.repeat(3), at);
+  const close = isTriple ? quote.repeat(3) : quote;
+  const opening = quote === "`" ? "${" : isPython && isFormatted(text, at) ? "{" : undefined;
+  const string: CodeString = { end: to, holes: [] };
+  for (let end = at + close.length; end < to; end += 1) {
+    if (text.startsWith(close, end)) return { ...string, end: end + close.length };
+    if (text[end] === "\\") end += 1;
+    else if (text[end] === "\n" && !isTriple && quote !== "`") return undefined;
+    else if (isPython && opening && text.startsWith("{{", end)) end += 1;
+    else if (opening && text.startsWith(opening, end)) {
+      const start = end + opening.length;
+      end = endOfBraces(text, start, to);
+      string.holes.push({ start, end });
+    }
+  }
+  return undefined;
+}
+
+function isFormatted(text: string, at: number): boolean {
+  const prefix = /(?:^|[^\w$])([a-z]{1,2})$/i.exec(text.slice(Math.max(0, at - 3), at))?.[1];
+  return prefix?.toLowerCase().includes("f") ?? false;
+}
+
+function endOfBraces(text: string, from: number, to: number): number {
+  let depth = 0;
+  for (let at = from; at < to; at += 1) {
+    if (text[at] === "{") depth += 1;
+    else if (text[at] === "}") {
+      if (depth === 0) return at;
+      depth -= 1;
+    }
+  }
+  return to;
 }
 
 function skipString(text: string, at: number, to: number): number | undefined {

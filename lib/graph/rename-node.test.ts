@@ -88,3 +88,19 @@ test("a quoted access, a script and a plain text are rewritten too", () => {
     note: "say {{nodes.new_name.x}}",
   });
 });
+
+test("renaming a slug rewrites what scripts read of it, inside of formatted strings too", () => {
+  const [start, score, end] = example("python") as [GraphNode, GraphNode, GraphNode];
+  const script = "x = f\"{nodes['score']['score']} of {nodes.score.max}\" # nodes.score";
+  const reader = {
+    ...score,
+    uuid: "r",
+    slug: "reader",
+    config: { script },
+    childrenUuids: [end.uuid],
+  };
+  const nodes = [start, { ...score, childrenUuids: ["r"] }, reader, end];
+  expect(bySlug(renameNode(nodes, score.uuid, "points"), "reader").config.script).toBe(
+    "x = f\"{nodes['points']['score']} of {nodes.points.max}\" # nodes.score",
+  );
+});
