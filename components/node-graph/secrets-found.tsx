@@ -19,10 +19,12 @@ export function SecretsFound({ secrets, kept, onKeep }: SecretsFoundProps) {
       role="status"
       title={`${secrets.length === 1 ? "Something looks" : `${secrets.length} values look`} like a secret`}
     >
-      <p className="mb-1.5">Emptied on import. Tick what is not a secret and should stay.</p>
+      <p className="mb-1.5">Taken out on import. Tick what is not a secret and should stay.</p>
       <ul className="grid gap-1.5">
         {secrets.map((secret, index) => {
-          const place = `${secret.nodeSlug} › ${secret.path.join(" › ")}`;
+          const [part] = secret.path;
+          const path = part === "config" ? secret.path.slice(1) : secret.path;
+          const place = `${secret.nodeSlug} › ${path.join(" › ")}`;
           return (
             <li
               key={`${secret.nodeUuid} ${secret.path.join(".")}`}

@@ -30,11 +30,17 @@ test.each([
     { token: { kind: "templateExpression", expression: "Bearer abcdefabcdef1234" } },
     ["token", "expression"],
   ],
+  [
+    "a key in a script",
+    { script: 'hubspot_api_key = "c0ffee-and-cake-42"\nresult = 1' },
+    ["script"],
+  ],
+  ["a key in JSON written as text", { body: '{"apiKey": "c0ffee-42"}' }, ["body"]],
   ["a key in a query", { url: "https://example.org/?api_key=0123456789abcdef" }, ["url"]],
 ])("%s is found", (_what, config, path) => {
   const nodes = graphWith(config);
   const found = findSecrets(nodes);
-  expect(found.map((secret) => secret.path)).toEqual([path]);
+  expect(found.map((secret) => secret.path)).toEqual([["config", ...path]]);
   expect(findSecrets(withoutSecrets(nodes, found))).toEqual([]);
 });
 
@@ -46,9 +52,36 @@ test.each([
   ],
   ["a uuid", { modelUuid: "0b6f1f0e-0f2c-4c57-9f24-1f0a3d0f5c11" }],
   ["a long word", { text: "Donaudampfschifffahrtsgesellschaftskapitaen" }],
+  ["a script that asks for a key", { script: 'token = secrets.get("c0ffee-42")\nkey = nodes.a' }],
   ["a number of tokens", { maxTokens: "4096", tokens: "many of them" }],
 ])("%s is no secret", (_what, config) => {
   expect(findSecrets(graphWith(config))).toEqual([]);
+});
+
+test("only the secret is taken out of a longer text, and shown of it", () => {
+  const key = `-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBg\n-----END PRIVATE KEY-----`;
+  const script = `import json\nkey = """${key}"""\ntoken = "c0ffee-42-cake"\nresult = 1\n`;
+  const nodes = graphWith({ script });
+  const found = findSecrets(nodes);
+  expect(withoutSecrets(nodes, found)[1]?.config.script).toBe(
+    'import json\nkey = """"""\ntoken = ""\nresult = 1\n',
+  );
+  expect(found[0]?.preview).toMatch(/^----… /);
+});
+
+test("a secret is found outside of the config too, in a field that nobody knows and in a description", () => {
+  const [start, end] = startGraph() as [GraphNode, GraphNode];
+  const node = {
+    ...start,
+    description: "Uses xoxb-1234567890-abcdef",
+    headers: { authorization: "Basic dXNlcjpwYXNzd29yZA==" },
+  };
+  const found = findSecrets([node, end]);
+  expect(found.map(({ path }) => path)).toEqual([["description"], ["headers", "authorization"]]);
+  expect(withoutSecrets([node, end], found)[0]).toMatchObject({
+    description: "Uses ",
+    headers: { authorization: "" },
+  });
 });
 
 test("the examples have none, and a preview never shows the value", () => {
