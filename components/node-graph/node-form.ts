@@ -1,4 +1,5 @@
 import { isRecord } from "@/lib/graph/node";
+import { toolSchema } from "@/lib/graph/tool-schema";
 import type { ActionDetails } from "./knowledge";
 
 type Schema = Record<string, unknown> & { properties?: Record<string, unknown> };
@@ -10,7 +11,7 @@ export function nodeForm(
   details: ActionDetails | undefined,
   toolFields: readonly unknown[] | undefined,
 ): NodeForm | undefined {
-  if (kind === "tool") return toolFields && toolForm(toolFields);
+  if (kind === "tool") return toolFields && { jsonSchema: toolSchema(toolFields), uiSchema: {} };
   if (!details || !isRecord(details.jsonSchema)) return undefined;
   return withoutInner(details.jsonSchema, details.uiSchema);
 }
@@ -29,29 +30,5 @@ function withoutInner(jsonSchema: Record<string, unknown>, uiSchema: unknown): N
       ...(Array.isArray(required) && { required: required.filter((key) => key !== "_nodes") }),
     },
     uiSchema: ui,
-  };
-}
-
-const types = new Set(["string", "number", "integer", "boolean", "object", "array"]);
-
-/** A tool's config is what its form asks for. */
-function toolForm(fields: readonly unknown[]): NodeForm {
-  const known = fields.filter(isRecord).filter((field) => typeof field.slug === "string");
-  return {
-    jsonSchema: {
-      type: "object",
-      properties: Object.fromEntries(
-        known.map(({ slug, name, type, description }) => [
-          slug,
-          {
-            type: typeof type === "string" && types.has(type) ? type : "string",
-            ...(typeof name === "string" && { title: name }),
-            ...(typeof description === "string" && { description }),
-          },
-        ]),
-      ),
-      required: known.filter(({ isRequired }) => isRequired === true).map(({ slug }) => slug),
-    },
-    uiSchema: {},
   };
 }

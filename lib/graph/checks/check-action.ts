@@ -1,5 +1,6 @@
 import { routesOf } from "../children";
 import { type GraphNode, isRecord, nativeSlug } from "../node";
+import { toolSchema } from "../tool-schema";
 import { type Check, type CheckedGraph, type Finding, findingAt } from "./finding";
 import { missingFields } from "./missing-fields";
 
@@ -104,13 +105,7 @@ const nativeRequired: Record<string, readonly string[]> = {
 function checkConfig(graph: CheckedGraph, node: GraphNode): Finding[] {
   const native = nativeSlug(node);
   if (native === "start" || native === "end") return [];
-  const action = graph.knowledge.actionOf?.(node);
-  const schema =
-    action !== undefined && action !== "missing" && isRecord(action.jsonSchema)
-      ? action.jsonSchema
-      : native === undefined
-        ? undefined
-        : { required: nativeRequired[native] ?? [] };
+  const schema = configSchema(graph, node);
   const missing = schema ? missingFields(schema, node.config) : [];
   const findings = missing.map((path) =>
     findingAt(graph, node, {
@@ -153,6 +148,18 @@ function checkConfig(graph: CheckedGraph, node: GraphNode): Finding[] {
     }
   }
   return findings;
+}
+
+function configSchema({ knowledge }: CheckedGraph, node: GraphNode): unknown {
+  if (node.kind === "tool") {
+    const fields = knowledge.toolFieldsOf?.(node);
+    return fields && toolSchema(fields);
+  }
+  const action = knowledge.actionOf?.(node);
+  if (action !== undefined && action !== "missing" && isRecord(action.jsonSchema))
+    return action.jsonSchema;
+  const native = nativeSlug(node);
+  return native === undefined ? undefined : { required: nativeRequired[native] ?? [] };
 }
 
 function checkRetry(graph: CheckedGraph, node: GraphNode): Finding[] {

@@ -18,6 +18,8 @@ export type GraphKnowledge = {
   actionOf?: (node: GraphNode) => ActionLookup;
   connectors?: readonly KnownConnector[] | undefined;
   toolUuids?: ReadonlySet<string> | undefined;
+  /** What the form of the tool that a node uses asks for. */
+  toolFieldsOf?: (node: GraphNode) => readonly unknown[] | undefined;
   /** The JSON Schema of what a node gives, as `actions/get-output-schema` answers it. */
   outputSchemaOf?: (node: GraphNode) => unknown;
   /** What a run begins with, as a JSON Schema, where a form or test data tells. */

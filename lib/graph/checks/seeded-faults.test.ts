@@ -248,6 +248,17 @@ const faults: Fault[] = [
     field: ["config", "objectType"],
   },
   {
+    fault: "a field that the form of the tool requires and that is not filled in",
+    graph: "tool",
+    break: (n) => {
+      pick(n, "find_email").config = { domain: "" };
+    },
+    knowledge: { toolFieldsOf: () => [{ slug: "domain", isRequired: true }, { slug: "role" }] },
+    code: "missingConfig",
+    at: "find_email",
+    field: ["config", "domain"],
+  },
+  {
     fault: "a connector node without a connector",
     graph: "connector",
     break: (n) => {
