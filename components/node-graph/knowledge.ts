@@ -23,6 +23,8 @@ export type EditorKnowledge = GraphKnowledge & {
   /** What is deployed of the tools, as far as it has been asked for. */
   releases: readonly { name: string; nodes: Nodes }[] | undefined;
   costsOf: (node: GraphNode) => readonly ActionCost[] | undefined;
+  /** What is deployed of the tool that a node uses. */
+  releaseOf: (node: GraphNode) => Nodes | undefined;
   /** The form of the tool that a node uses. */
   toolFieldsOf: (node: GraphNode) => readonly unknown[] | undefined;
   outputSchemaOf: (node: GraphNode) => unknown;

@@ -10,8 +10,8 @@ import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { computeNode } from "@/lib/cargo/operations/nodes";
-import { costShape, describeCost, describeGraphCost } from "@/lib/graph/cost-shape";
-import { isEnd, isStart, nodeTitle } from "@/lib/graph/node";
+import { describeGraphCost } from "@/lib/graph/cost-shape";
+import { type GraphNode, isEnd, isStart, nodeTitle } from "@/lib/graph/node";
 import { shownNodes } from "./editor-state";
 import { useKnowledge } from "./knowledge";
 import { actionOfNode } from "./queries";
@@ -50,26 +50,25 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
   const isTool = tool !== undefined && (wanted === toolChoice || (!node && runnable.length === 0));
   const data = readTestData(testData);
 
-  const costs = node && knowledge.costsOf(node);
   const deployed = useDeployed(tool, isTool);
-  const price = isTool
+  const priced = isTool
     ? deployed.state === "known"
-      ? describeGraphCost(deployed.nodes, knowledge.costsOf)
-      : "price unknown"
-    : !costs
-      ? "price unknown"
-      : costs.length === 0
-        ? "no credits"
-        : describeCost(costShape(costs));
+      ? deployed.nodes
+      : undefined
+    : node && [node];
+  const price = priced
+    ? describeGraphCost(priced, knowledge.costsOf, knowledge.releaseOf)
+    : "price unknown";
+
+  // Of a tool or an agent nobody may know it; of an action it only has not come yet, or there is no such action.
+  const isPriceComing =
+    price === "price unknown" && !isTool && /^(native|connector)$/.test(node?.kind ?? "");
 
   const context = { ...outputs, ...(data.ok && { start: data.data }) };
   const compute = useMutation({
-    mutationFn: async () => {
-      if (!node) throw new Error("Choose a node first.");
-      const body =
-        scope.length > 0
-          ? { node, context: outputs as Record<string, unknown>, groupContext: context }
-          : { node, context };
+    mutationFn: async (node: GraphNode) => {
+      // In a group the test data stands for both: what is around it, and the item.
+      const body = scope.length > 0 ? { node, context, groupContext: context } : { node, context };
       return (await call(computeNode, { body })).computedConfig;
     },
   });
@@ -88,8 +87,8 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
 
   const mayRun = can("orchestration:run:write");
   return (
-    <div className="grid gap-4 p-4 lg:grid-cols-2">
-      <div className="grid content-start gap-3">
+    <div className="@container p-4">
+      <div className="grid @2xl:grid-cols-[15rem_minmax(0,1fr)_minmax(0,1fr)] @2xl:grid-rows-[auto_1fr] gap-x-5 gap-y-3">
         <Field label="What to run">
           {({ id, ...control }) => (
             <Combobox
@@ -121,7 +120,12 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
         <Field
           label="Test data"
           error={data.ok ? undefined : data.message}
-          description="What the start node gives; read as nodes.start."
+          className="@2xl:col-start-2 @2xl:row-span-2 @2xl:row-start-1"
+          description={
+            scope.length > 0
+              ? "What the start gives, of this group and around it: nodes.start and parentNodes.start."
+              : "What the start node gives; read as nodes.start."
+          }
         >
           {(control) => (
             <Textarea
@@ -134,35 +138,36 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
             />
           )}
         </Field>
-        <div className="flex flex-wrap gap-2">
+        <div className="flex min-w-0 @2xl:flex-col @2xl:flex-nowrap flex-wrap content-start @2xl:items-stretch gap-2">
           <Button
             variant="outline"
             pending={compute.isPending}
             disabled={!node || !data.ok}
-            onClick={() => compute.mutate()}
+            onClick={() => node && compute.mutate(node)}
           >
             <Calculator aria-hidden />
             Preview values
           </Button>
           <Button
+            className="h-auto min-h-9 whitespace-normal text-left"
             pending={runner.isRunning}
-            disabled={(!node && !isTool) || !data.ok || !mayRun}
+            disabled={(!node && !isTool) || !data.ok || !mayRun || isPriceComing}
             onClick={() => void run()}
           >
             <Play aria-hidden />
             {node || isTool ? `Run: ${price}` : "Run"}
           </Button>
         </div>
-      </div>
-      <div className="grid min-w-0 content-start gap-3">
-        {runner.view ? <RunOutcome view={runner.view} /> : null}
-        {compute.isError ? (
-          <Alert variant="destructive" title="The values could not be computed">
-            {compute.error.message}
-          </Alert>
-        ) : compute.data !== undefined ? (
-          <JsonFigure title="Values before the run" value={compute.data} />
-        ) : null}
+        <div className="@2xl:col-start-3 @2xl:row-span-2 @2xl:row-start-1 grid min-w-0 content-start gap-3">
+          {runner.view ? <RunOutcome view={runner.view} /> : null}
+          {compute.variables?.uuid !== node?.uuid ? null : compute.isError ? (
+            <Alert variant="destructive" title="The values could not be computed">
+              {compute.error.message}
+            </Alert>
+          ) : compute.data !== undefined ? (
+            <JsonFigure title="Values before the run" value={compute.data} />
+          ) : null}
+        </div>
       </div>
     </div>
   );

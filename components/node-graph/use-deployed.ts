@@ -21,7 +21,12 @@ export function useDeployed(tool: OpenTool | undefined, enabled: boolean): Deplo
   const { uuid } = useWorkspace();
   const workflowUuid = tool?.workflowUuid;
   const nodes = useEditor((state) => state.history.present);
-  const { data, error, isPending } = useQuery({ ...workflowsQuery(uuid), enabled });
+  const { data, error, isPending } = useQuery({
+    ...workflowsQuery(uuid),
+    // Somebody else may have deployed since it was asked for.
+    staleTime: 0,
+    enabled,
+  });
   return useMemo((): Deployed => {
     if (error) return { state: "failed", message: error.message };
     if (isPending) return { state: "pending" };

@@ -9,13 +9,16 @@ import {
   nativeIntegrationQuery,
 } from "@/components/integrations/queries";
 import type { Action, Integration } from "@/lib/cargo/integration";
+import type { Release, Tool } from "@/lib/cargo/operations/releases";
 import type { ActionLookup } from "@/lib/graph/checks/graph-knowledge";
+import { isTooDeep } from "@/lib/graph/is-too-deep";
 import type { GraphNode, Nodes } from "@/lib/graph/node";
 import { readNodes } from "@/lib/graph/read-nodes";
 import { nodesThatAreRead } from "@/lib/graph/reading-nodes";
 import { allPlaces } from "@/lib/graph/scope";
 import type { ActionDetails, EditorKnowledge, KnownTool } from "./knowledge";
 import { graphConnectorsQuery, outputSchemaQuery, toolsQuery, workflowsQuery } from "./queries";
+import { useEditor } from "./use-editor";
 import { useSettled } from "./use-settled";
 
 /** Fetches what the nodes of the graph need to be known: their integrations and what they give. */
@@ -30,17 +33,25 @@ export function useLoadKnowledge(
   const catalogue = useQuery(catalogueQuery(uuid)).data;
   const connectors = useQuery(graphConnectorsQuery(uuid)).data;
   const toolList = useQuery(toolsQuery(uuid)).data;
+  const openTool = useEditor((state) => state.tool?.toolUuid);
   const needsReleases = useMemo(
-    () => allPlaces(nodes).some(({ node }) => node.kind === "tool" || node.kind === "agent"),
-    [nodes],
+    () =>
+      openTool !== undefined ||
+      allPlaces(nodes).some(({ node }) => node.kind === "tool" || node.kind === "agent"),
+    [nodes, openTool],
   );
   const workflows = useQuery({ ...workflowsQuery(uuid), enabled: needsReleases }).data;
 
+  const released = useMemo(() => toReleased(toolList, workflows), [toolList, workflows]);
   const slugs = useStableList(
-    useMemo(
-      () => [...new Set(allPlaces(nodes).flatMap(({ node }) => integrationOf(node)))],
-      [nodes],
-    ),
+    useMemo(() => {
+      // Also of the tools that a run of this graph runs: their price is part of its price.
+      const tools = [...allPlaces(nodes).map(({ node }) => node.toolUuid), openTool];
+      const inner = [...new Set(tools)].flatMap((tool) => released.get(tool ?? "")?.nodes ?? []);
+      return [
+        ...new Set(allPlaces([...nodes, ...inner]).flatMap(({ node }) => integrationOf(node))),
+      ];
+    }, [nodes, openTool, released]),
   );
   const integrations = useQueries({
     queries: slugs.map((slug) => integrationQuery(uuid, slug)),
@@ -89,18 +100,10 @@ export function useLoadKnowledge(
       const action = find(node);
       return action === "missing" ? "missing" : detailsOf(node);
     };
-    const releaseOf = new Map(
-      workflows?.map((workflow) => [workflow.uuid, workflow.deployedRelease]),
-    );
     return {
-      releases: tools?.flatMap(({ name, workflowUuid }) => {
-        const release = releaseOf.get(workflowUuid ?? "");
-        return release ? [{ name, nodes: readNodes(release.nodes).nodes }] : [];
-      }),
-      toolFieldsOf: (node) => {
-        const workflow = tools?.find((tool) => tool.uuid === node.toolUuid)?.workflowUuid;
-        return releaseOf.get(workflow ?? "")?.formFields;
-      },
+      releases: [...released.values()],
+      toolFieldsOf: (node) => released.get(node.toolUuid ?? "")?.formFields,
+      releaseOf: (node) => released.get(node.toolUuid ?? "")?.nodes,
       detailsOf,
       actionOf,
       integrationName: (slug) => bySlug.get(slug)?.name || names.get(slug) || slug,
@@ -116,12 +119,30 @@ export function useLoadKnowledge(
     catalogue,
     connectors,
     toolList,
-    workflows,
+    released,
     integrations,
     speaking,
     outputs,
     startShape,
   ]);
+}
+
+type Released = { name: string; nodes: Nodes; formFields: readonly unknown[] };
+
+/** What is deployed of each tool, by the tool's uuid. */
+function toReleased(
+  tools: readonly Tool[] | undefined,
+  workflows: readonly { uuid: string; deployedRelease?: Release | undefined }[] | undefined,
+): ReadonlyMap<string, Released> {
+  const releases = new Map(workflows?.map(({ uuid, deployedRelease }) => [uuid, deployedRelease]));
+  return new Map(
+    tools?.flatMap(({ uuid, name, workflowUuid }): [string, Released][] => {
+      const release = releases.get(workflowUuid ?? "");
+      if (!release || isTooDeep(release.nodes)) return [];
+      const { nodes } = readNodes(release.nodes);
+      return [[uuid, { name, nodes, formFields: release.formFields }]];
+    }),
+  );
 }
 
 function toIntegrations(results: { data?: Integration | undefined }[]): Integration[] {

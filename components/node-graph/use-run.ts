@@ -17,6 +17,7 @@ export type RunView = {
 
 const pollMs = 700;
 const maximumMs = 10 * 60_000;
+const maximumMisses = 5;
 
 /** Runs one action and follows it to its end. Never starts anything by itself. */
 export function useRun() {
@@ -46,9 +47,19 @@ export function useRun() {
         const { run } = await call(executeAction, { body: { action, data } });
         show({ status: run.status });
         const until = Date.now() + maximumMs;
+        let misses = 0;
         for (let status = run.status; !isOver(status); ) {
           await pause(pollMs, signal);
-          const answer = await call(getRun, { params: { uuid: run.uuid }, signal });
+          const answer = await call(getRun, { params: { uuid: run.uuid }, signal }).catch(
+            (error: Error) => {
+              // It runs on, and costs, whether or not one question after it was answered.
+              misses += 1;
+              if (signal.aborted || misses > maximumMisses)
+                throw new Error(`The run can't be followed any more: ${error.message}`);
+            },
+          );
+          if (!answer) continue;
+          misses = 0;
           status = answer.run.status;
           const { errorMessage } = answer.run;
           show({

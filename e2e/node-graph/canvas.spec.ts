@@ -176,3 +176,48 @@ test("a run shows its error at its node, and then what it used", async ({ page }
   await expect(outcome).toContainText("0.5 credits used", { timeout: 20_000 });
   await expect(graph.card("Verify an email").getByLabel("succeeded")).toBeVisible();
 });
+
+test("a group costs what is in it, a tool what is deployed of it", async ({ page, sandbox }) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  const verify = newNode([], {
+    what: { kind: "connector", integrationSlug: "hunter", actionSlug: "verifyEmail" },
+    name: "Verify",
+  });
+  const each = newNode([], {
+    what: native("group"),
+    name: "Each",
+    config: { items: template("{{nodes.start.list}}"), _nodes: after(startGraph(), verify) },
+  });
+  await graph.import(JSON.stringify(after(startGraph(), each)));
+  await graph.row("Each").click();
+  await graph.showDrawer("Try it");
+  const run = page.getByRole("button", { name: /^Run: / });
+  await expect(run).toHaveText("Run: at least 0.5 credits per email");
+
+  await page.getByRole("button", { name: "Add node", exact: true }).click();
+  await graph.pick("price a quote", /^Price a quote, Tools/);
+  await expect(run).toHaveText("Run: no credits");
+  await graph.showDrawer("Problems");
+  await page.getByRole("button", { name: /“currency” is required/ }).click();
+  await expect(graph.panel.getByRole("textbox", { name: "Currency" })).toBeFocused();
+  expect(await sandbox.requests("actions/execute")).toEqual([]);
+});
+
+test("a run is followed further when one question after it is not answered", async ({ page }) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await page.getByRole("button", { name: "Add node", exact: true }).click();
+  await graph.pick("delay", /^Delay, Cargo/);
+  await graph.showDrawer("Try it");
+  let asked = 0;
+  await page.route("**/orchestration/runs/**", (route) => {
+    asked += 1;
+    return asked === 1 ? route.abort() : route.continue();
+  });
+  await page.getByRole("button", { name: "Run: no credits" }).click();
+  await expect(page.getByRole("status", { name: "Run" })).toContainText("success", {
+    timeout: 20_000,
+  });
+  expect(asked).toBeGreaterThan(1);
+});

@@ -21,6 +21,7 @@ test.each<[ActionCost[], string]>([
   [[], "free"],
   [[{ type: "fixed", cost: 1 }], "1 credit"],
   [[{ type: "unit", cost: 0.5, unit: "record" }], "0.5 credits per record"],
+  [[{ type: "unit", cost: 1, unit: "email" }], "1 credit per email"],
   [
     [
       { type: "fixed", cost: 2 },
@@ -55,4 +56,17 @@ test("what has no known price is listed as such, and makes a sum the least", () 
   const nodes = [...example("connector"), ...example("tool")];
   expect(graphCosts(nodes, priced(2)).map(({ shape }) => shape?.fixed)).toEqual([2, undefined]);
   expect(describeGraphCost(nodes, priced(2))).toBe("at least 2 credits");
+});
+
+test("a tool costs what is deployed of it, and one that uses itself is not followed for ever", () => {
+  const inner = [...example("connector"), ...example("tool")];
+  const releaseOf = () => inner;
+  expect(describeGraphCost(example("tool"), priced(2), releaseOf)).toBe("at least 2 credits");
+  expect(describeGraphCost(example("tool"), priced(2), () => example("connector"))).toBe(
+    "2 credits",
+  );
+  expect(graphCosts(example("tool"), priced(2), releaseOf).map(({ title }) => title)).toEqual([
+    "Find email: Find the company",
+    "Find email: Find email",
+  ]);
 });
