@@ -2,6 +2,7 @@
 
 import { Download, Plus, Redo2, ShieldCheck, Undo2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
+import { cn } from "@/components/ui/cn";
 import { CopyButton } from "@/components/ui/copy-button";
 import { ExportMenu } from "./export-menu";
 import { graphJson } from "./json-view";
@@ -22,6 +23,7 @@ const draftWords: Record<DraftState, string> = {
   saved: "Saved",
   saving: "Saving…",
   local: "Saved on this computer only",
+  unsaved: "Not saved: export the graph before you leave",
 };
 
 /** On a phone the icons stand alone: their words would fill three lines of it. */
@@ -70,7 +72,10 @@ export function EditorToolbar(props: EditorToolbarProps) {
       <span
         role="status"
         aria-label="Draft"
-        className="mr-auto truncate text-muted-foreground text-xs max-sm:hidden"
+        className={cn(
+          "mr-auto truncate text-xs",
+          draftState === "unsaved" ? "text-destructive" : "text-muted-foreground max-sm:hidden",
+        )}
       >
         {draftWords[draftState]}
       </span>

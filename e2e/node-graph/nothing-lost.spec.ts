@@ -82,6 +82,39 @@ test("a newer draft that the server could not tell of at first is not written ov
   await elsewhere.close();
 });
 
+test("what the server refused once is sent again without another edit", async ({ page }) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  const state = page.getByRole("status", { name: "Draft" });
+  await expect(state).toHaveText("Saved");
+  let puts = 0;
+  await page.route(draft, (route) => {
+    if (route.request().method() === "PUT") puts += 1;
+    return route.request().method() === "PUT" && puts === 1
+      ? route.fulfill({ status: 503, json: { errorMessage: "away", reason: "unavailable" } })
+      : route.continue();
+  });
+  await graph.import(example("python"));
+  await expect(state).toHaveText("Saved on this computer only");
+  await expect(state).toHaveText("Saved", { timeout: 15_000 });
+  expect(puts).toBe(2);
+});
+
+test("a graph that can be kept nowhere is said to be kept nowhere", async ({ page }) => {
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await page.evaluate(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await page.route(draft, (route) =>
+    route.request().method() === "PUT" ? route.abort() : route.continue(),
+  );
+  await graph.import(example("python"));
+  await expect(page.getByRole("status", { name: "Draft" })).toContainText("Not saved");
+});
+
 async function signedIn(context: BrowserContext) {
   const page = await context.newPage();
   await page.goto("/signin");
