@@ -13,11 +13,10 @@ import {
 } from "@/components/ui/alert-dialog";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { shownLabels } from "@/lib/graph/children";
-import { configExpressions } from "@/lib/graph/config-expressions";
 import { deleteNodes } from "@/lib/graph/delete-nodes";
 import { edgesOf } from "@/lib/graph/edges";
-import { findReferences } from "@/lib/graph/expression-references";
 import { findNode, type GraphNode, type Nodes, nodeTitle } from "@/lib/graph/node";
+import { readersOf } from "@/lib/graph/readers-of";
 import { shownNodes } from "./editor-state";
 import { useKnowledge } from "./knowledge";
 import { useEditorStore } from "./use-editor";
@@ -110,15 +109,4 @@ function waysOn(nodes: Nodes, node: GraphNode, labels: readonly string[]) {
       },
     ];
   });
-}
-
-function readersOf(nodes: Nodes, gone: readonly GraphNode[]): GraphNode[] {
-  const slugs = new Set(gone.map((node) => node.slug));
-  return nodes.filter(
-    (node) =>
-      !gone.includes(node) &&
-      configExpressions(node).some(({ kind, text }) =>
-        findReferences(kind, text).some(({ root, slug }) => root === "nodes" && slugs.has(slug)),
-      ),
-  );
 }

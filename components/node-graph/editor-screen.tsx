@@ -1,6 +1,8 @@
 "use client";
 
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { toast } from "@/components/ui/toast";
+import { removable } from "@/lib/graph/delete-nodes";
 import { AddNodeDialog } from "./add-node-dialog";
 import { addPicked } from "./add-picked";
 import { BottomDrawer, type DrawerState } from "./bottom-drawer";
@@ -37,7 +39,7 @@ import { useSharedGraph } from "./use-shared-graph";
 import { useStartShape } from "./use-start-shape";
 import { useValidate } from "./use-validate";
 
-type Importing = { text: string } | undefined;
+type Importing = { text: string; pasted?: boolean } | undefined;
 type Adding = { target: AddTarget } | undefined;
 
 /** Toolbar, outline, canvas, side panel and drawer around one graph. */
@@ -72,7 +74,11 @@ export function EditorScreen({ opened }: { opened: OpenEditor }) {
     (): CanvasActions => ({
       addAt: (target) => setAdding({ target }),
       openGroup: (uuid, from) => store.openScope([...(from ?? store.read().scope), uuid]),
-      askDelete: (uuids) => setDeleting(uuids.length > 0 ? uuids : undefined),
+      askDelete: (uuids) => {
+        const gone = removable(shownNodes(store.read()), uuids).map(({ uuid }) => uuid);
+        if (gone.length === 0 && uuids.length > 0) toast.info("A graph keeps its start");
+        setDeleting(gone.length > 0 ? gone : undefined);
+      },
     }),
     [store],
   );
@@ -81,7 +87,14 @@ export function EditorScreen({ opened }: { opened: OpenEditor }) {
     [store],
   );
   const review = useCallback((text: string) => setImporting({ text }), []);
-  useEditorKeys({ region, onAdd: addSomewhere, onDelete: actions.askDelete, onReview: review });
+  const reviewPaste = useCallback((text: string) => setImporting({ text, pasted: true }), []);
+  useEditorKeys({
+    region,
+    onAdd: addSomewhere,
+    onDelete: actions.askDelete,
+    onReview: reviewPaste,
+    connectors: knowledge.connectors,
+  });
   useGraphCommands({
     add: addSomewhere,
     validate: () => validation.mutate(),
@@ -143,6 +156,7 @@ export function EditorScreen({ opened }: { opened: OpenEditor }) {
           <ImportDialog
             open={importing !== undefined}
             text={importing?.text}
+            insert={importing?.pasted}
             onClose={() => setImporting(undefined)}
           />
         </CanvasActionsProvider>

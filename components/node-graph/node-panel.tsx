@@ -4,6 +4,7 @@ import { CopyPlus, FolderOpen, Trash2, X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { removable } from "@/lib/graph/delete-nodes";
 import { findNode, type GraphNode, isStart, nodeTitle } from "@/lib/graph/node";
 import { innerNodes } from "@/lib/graph/scope";
 import { ArmsSection } from "./arms-section";
@@ -32,6 +33,7 @@ export function NodePanel({ closable }: { closable: boolean }) {
 
 function OneNode({ node, closable }: { node: GraphNode; closable: boolean }) {
   const store = useEditorStore();
+  const nodes = useEditor(shownNodes);
   const knowledge = useKnowledge();
   const { askDelete, openGroup } = useCanvasActions();
   const clipboard = useClipboard();
@@ -64,25 +66,25 @@ function OneNode({ node, closable }: { node: GraphNode; closable: boolean }) {
           </Button>
         ) : null}
         {isStart(node) ? null : (
-          <>
-            <Button
-              size="icon-sm"
-              variant="ghost"
-              aria-label="Duplicate this node"
-              onClick={() => clipboard.duplicate([node.uuid])}
-            >
-              <CopyPlus aria-hidden />
-            </Button>
-            <Button
-              size="icon-sm"
-              variant="ghost"
-              aria-label="Delete this node"
-              onClick={() => askDelete([node.uuid])}
-            >
-              <Trash2 aria-hidden />
-            </Button>
-          </>
+          <Button
+            size="icon-sm"
+            variant="ghost"
+            aria-label="Duplicate this node"
+            onClick={() => clipboard.duplicate([node.uuid])}
+          >
+            <CopyPlus aria-hidden />
+          </Button>
         )}
+        {removable(nodes, [node.uuid]).length > 0 ? (
+          <Button
+            size="icon-sm"
+            variant="ghost"
+            aria-label="Delete this node"
+            onClick={() => askDelete([node.uuid])}
+          >
+            <Trash2 aria-hidden />
+          </Button>
+        ) : null}
         {closable ? (
           <Button
             size="icon-sm"

@@ -3,19 +3,14 @@ import { type Child, type GraphNode, isStart, type Nodes } from "./node";
 /**
  * Removes nodes. With `rewire`, what led to a removed node leads to what came after it; where the
  * removed node had several arms, `arms` says which one (the first that leads anywhere by default).
- * The start stays: a graph without one could not be mended by adding a node.
+ * One start stays: a graph without one could not be mended by adding a node.
  */
 export function deleteNodes(
   nodes: Nodes,
   uuids: Iterable<string>,
   options: { rewire: boolean; arms?: ReadonlyMap<string, number> },
 ): Nodes {
-  const wanted = new Set(uuids);
-  const gone = new Map(
-    nodes
-      .filter((node) => wanted.has(node.uuid) && !isStart(node))
-      .map((node) => [node.uuid, node]),
-  );
+  const gone = new Map(removable(nodes, uuids).map((node) => [node.uuid, node]));
   if (gone.size === 0) return nodes;
 
   const follow = (child: Child): Child => {
@@ -45,6 +40,14 @@ export function deleteNodes(
         ? { ...rest, childrenUuids }
         : { ...rest, childrenUuids, fallbackChildUuid: fallback };
     });
+}
+
+/** What of these can be removed: all but the last start. */
+export function removable(nodes: Nodes, uuids: Iterable<string>): GraphNode[] {
+  const wanted = new Set(uuids);
+  const starts = nodes.filter(isStart);
+  const last = starts.find(({ uuid }) => !wanted.has(uuid)) ?? starts[0];
+  return nodes.filter((node) => wanted.has(node.uuid) && node !== last);
 }
 
 function successorOf(node: GraphNode, arm: number | undefined): Child {

@@ -10,7 +10,7 @@ import { backEdges, indexEdges } from "./edges";
 import { type History, recordEdit, redo, startHistory, undo } from "./history";
 import { addNode, insertNode, rowHeight } from "./insert-node";
 import { layoutNodes } from "./layout-nodes";
-import { newNode } from "./new-node";
+import { newNode, startGraph } from "./new-node";
 import { isEnd, isStart, type Nodes, nativeSlug } from "./node";
 import { isNodeSlug, proposeNodeSlug } from "./node-slug";
 import { arbitraryGraph, arbitraryKind } from "./random-graph";
@@ -238,6 +238,16 @@ test("a way out is offered exactly the nodes that it may be connected to", () =>
     }),
     { numRuns: 40 },
   );
+});
+
+test("a start too many can be deleted, the last one stays", () => {
+  const graph = startGraph();
+  const another = { ...startGraph()[0], slug: "another" } as Nodes[number];
+  const both = [...graph, another];
+  const uuids = both.filter(isStart).map(({ uuid }) => uuid);
+  expect(deleteNodes(both, [another.uuid], { rewire: true })).toEqual(graph);
+  expect(deleteNodes(both, uuids, { rewire: true }).filter(isStart)).toHaveLength(1);
+  expect(deleteNodes(graph, uuids, { rewire: true })).toBe(graph);
 });
 
 test("no more than the last hundred edits are kept, and each of them can be undone", () => {
