@@ -29,4 +29,5 @@ export function addPicked(
     select: [node.uuid],
     autoPlaced: [node.uuid],
   });
+  store.showAdded(node.uuid);
 }

@@ -21,7 +21,12 @@ export type OpenTool = {
 };
 
 /** A field to bring into view, asked for by a check. A new object each time, so that asking twice works. */
-export type FieldFocus = { uuid: string; field: readonly (string | number)[] };
+export type FieldFocus = {
+  uuid: string;
+  field: readonly (string | number)[];
+  /** The canvas stays where it is when the node is in view already. */
+  gently?: boolean;
+};
 
 /** Where another graph took the place of one: undo and redo across it bring the tool along. */
 type Replacement = {

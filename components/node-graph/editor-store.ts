@@ -56,6 +56,10 @@ export function createEditorStore(initial: EditorState | Nodes) {
     /** Shows a node, wherever it is, and one of its fields. */
     reveal: (scope: Scope, focus: FieldFocus) =>
       set({ ...state, scope, selected: new Set([focus.uuid]), focus: { ...focus } }),
+    /** Brings a node just added into view. */
+    showAdded: (uuid: string | undefined) => {
+      if (uuid !== undefined) set({ ...state, focus: { uuid, field: [], gently: true } });
+    },
     /** `byKeys`: one of many small steps, which are undone together. */
     move(positions: ReadonlyMap<string, Position>, byKeys = false) {
       const moved = editShown(state, (nodes) => moveNodes(nodes, positions), {

@@ -17,10 +17,16 @@ import { exampleGraphs } from "@/lib/graph/example-graphs";
 import { readImport } from "@/lib/graph/read-import";
 import { ImportPreview } from "./import-preview";
 
-type ImportDialogProps = { open: boolean; text?: string | undefined; onClose: () => void };
+type ImportDialogProps = {
+  open: boolean;
+  text?: string | undefined;
+  /** The nodes were pasted into the graph: they are to be added to it. */
+  insert?: boolean | undefined;
+  onClose: () => void;
+};
 
 /** Takes nodes in, after showing what they are, what they lack and what they should not hold. */
-export function ImportDialog({ open, text, onClose }: ImportDialogProps) {
+export function ImportDialog({ open, text, insert = false, onClose }: ImportDialogProps) {
   return (
     <Dialog open={open} onOpenChange={(next) => !next && onClose()}>
       <DialogContent className="max-w-2xl">
@@ -30,7 +36,7 @@ export function ImportDialog({ open, text, onClose }: ImportDialogProps) {
             A list of nodes, one node, a release, or a whole cargo-ai command with --nodes.
           </DialogDescription>
         </DialogHeader>
-        <ImportForm initial={text ?? ""} onClose={onClose} />
+        <ImportForm initial={text ?? ""} insert={insert} onClose={onClose} />
       </DialogContent>
     </Dialog>
   );
@@ -38,7 +44,9 @@ export function ImportDialog({ open, text, onClose }: ImportDialogProps) {
 
 const maximumBytes = 4 * 1024 * 1024;
 
-function ImportForm({ initial, onClose }: { initial: string; onClose: () => void }) {
+type ImportFormProps = { initial: string; insert: boolean; onClose: () => void };
+
+function ImportForm({ initial, insert, onClose }: ImportFormProps) {
   const [text, setText] = useState(initial);
   const [fileError, setFileError] = useState<string | undefined>();
   const read = useMemo(() => (text.trim() === "" ? undefined : readImport(text)), [text]);
@@ -98,7 +106,7 @@ function ImportForm({ initial, onClose }: { initial: string; onClose: () => void
       </Field>
       {text === "" ? <Examples onPick={setText} /> : null}
       {read?.ok ? (
-        <ImportPreview key={text} read={read} onClose={onClose} />
+        <ImportPreview key={text} read={read} insert={insert} onClose={onClose} />
       ) : (
         <DialogFooter>
           <Button variant="outline" onClick={onClose}>

@@ -25,13 +25,17 @@ const sources = {
   command: "A cargo-ai command",
 };
 
-type ImportPreviewProps = { read: Extract<Import, { ok: true }>; onClose: () => void };
+type ImportPreviewProps = {
+  read: Extract<Import, { ok: true }>;
+  insert: boolean;
+  onClose: () => void;
+};
 
 /** What was recognised, what it lacks and what it should not hold; nothing is kept before Import is pressed. */
-export function ImportPreview({ read, onClose }: ImportPreviewProps) {
+export function ImportPreview({ read, insert, onClose }: ImportPreviewProps) {
   const store = useEditorStore();
   const { connectors } = useKnowledge();
-  const [way, setWay] = useState(read.source === "node" ? "insert" : "replace");
+  const [way, setWay] = useState(insert || read.source === "node" ? "insert" : "replace");
   const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const secrets = useMemo(() => findSecrets(read.nodes), [read.nodes]);
   const [kept, setKept] = useState<ReadonlySet<number>>(new Set());
@@ -47,6 +51,7 @@ export function ImportPreview({ read, onClose }: ImportPreviewProps) {
     else {
       const pasted = pasteNodes(shownNodes(store.read()), placed);
       store.edit(() => pasted.nodes, { label: "Import nodes", select: pasted.added });
+      store.showAdded(pasted.added[0]);
     }
     toast.success(count === 1 ? "Imported one node" : `Imported ${count} nodes`);
     onClose();

@@ -32,17 +32,27 @@ export function RevealFocused() {
 
   const focus = useEditor((state) => state.focus);
   useEffect(() => {
-    const node = focus && findNode(shownNodes(store.read()), focus.uuid);
+    if (!focus) return;
+    const node = findNode(shownNodes(store.read()), focus.uuid);
     if (!node?.position) return;
+    const { gently } = focus;
     const { x, y } = node.position;
     // A moment later: the side panel that opens with it makes the canvas narrower.
     const timer = setTimeout(() => {
+      const { width, height, transform } = canvas.getState();
+      const [left, top, scale] = transform;
+      const isInView =
+        x * scale + left >= 0 &&
+        y * scale + top >= 0 &&
+        (x + nodeSize.width) * scale + left <= width &&
+        (y + nodeSize.height) * scale + top <= height;
+      if (gently && isInView) return;
       void flow.setCenter(x + nodeSize.width / 2, y + nodeSize.height / 2, {
         zoom: Math.max(flow.getZoom(), 0.6),
         duration: 200,
       });
     }, 60);
     return () => clearTimeout(timer);
-  }, [focus, flow, store]);
+  }, [focus, flow, store, canvas]);
   return null;
 }

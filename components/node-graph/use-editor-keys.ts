@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { useShortcuts } from "@/components/frame/shortcuts";
 import { isTyping } from "@/components/ui/is-typing";
+import type { KnownConnector } from "@/lib/graph/connector-mapping";
 import { shownNodes } from "./editor-state";
 import { useClipboard } from "./use-clipboard";
 import { useEditorStore } from "./use-editor";
@@ -13,12 +14,14 @@ type EditorKeys = {
   onDelete: (uuids: readonly string[]) => void;
   /** A paste that somebody must look at before anything of it is kept. */
   onReview: (text: string) => void;
+  connectors: readonly KnownConnector[] | undefined;
 };
 
 const group = "Node graph";
 
 /** Keys of the editor; none of them works while somebody types. */
-export function useEditorKeys({ region, onAdd, onDelete, onReview }: EditorKeys): void {
+export function useEditorKeys(keys: EditorKeys): void {
+  const { region, onAdd, onDelete, onReview, connectors } = keys;
   const store = useEditorStore();
   const clipboard = useClipboard();
 
@@ -72,7 +75,7 @@ export function useEditorKeys({ region, onAdd, onDelete, onReview }: EditorKeys)
     const onPaste = (event: ClipboardEvent) => {
       if (isTyping(event.target) || !inRegion(event.target)) return;
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      const outcome = clipboard.pasteText(text);
+      const outcome = clipboard.pasteText(text, connectors);
       if (outcome !== "none") event.preventDefault();
       if (outcome === "review") onReview(text);
     };
@@ -84,5 +87,5 @@ export function useEditorKeys({ region, onAdd, onDelete, onReview }: EditorKeys)
       document.removeEventListener("copy", onCopy);
       document.removeEventListener("paste", onPaste);
     };
-  }, [store, clipboard, region, onDelete, onReview]);
+  }, [store, clipboard, region, onDelete, onReview, connectors]);
 }
