@@ -42,11 +42,11 @@ export function ToolMenu() {
   const { save } = useTool();
   const mayWrite = can("orchestration:workflow:write");
 
-  const saveDraft = (over: boolean) => {
+  const saveDraft = (over?: Conflict) => {
     if (!tool) return;
     setConflict(undefined);
     save.mutate(
-      { tool, over },
+      { tool, over: over?.theirs },
       {
         onSuccess: (outcome) => setConflict(outcome.saved ? undefined : outcome.conflict),
         onError: (error) =>
@@ -105,7 +105,7 @@ export function ToolMenu() {
             pending={save.isPending}
             disabled={!mayWrite}
             title={mayWrite ? undefined : "You may not change workflows here"}
-            onClick={() => saveDraft(false)}
+            onClick={() => saveDraft()}
           >
             {save.isPending ? null : <CloudUpload aria-hidden />}
             Save draft
@@ -134,7 +134,7 @@ export function ToolMenu() {
             tool={tool}
             conflict={conflict}
             onClose={() => setConflict(undefined)}
-            onSaveOver={() => saveDraft(true)}
+            onSaveOver={() => saveDraft(conflict)}
           />
         </>
       ) : null}

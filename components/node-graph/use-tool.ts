@@ -85,9 +85,11 @@ export function useTool() {
   });
 
   const save = useMutation({
-    mutationFn: async ({ tool, over }: { tool: OpenTool; over: boolean }): Promise<SaveOutcome> => {
+    /** `over`: what somebody has seen of another's version, and saves over; a still newer one is shown again. */
+    mutationFn: async (wish: { tool: OpenTool; over: Nodes | undefined }): Promise<SaveOutcome> => {
+      const { tool, over } = wish;
       const nodes = [...store.read().history.present];
-      const conflict = over ? undefined : (await lookAgain(tool)).conflict;
+      const { conflict } = await lookAgain(over ? { ...tool, base: over } : tool);
       if (conflict) return { saved: false, conflict };
       const { workflowUuid } = tool;
       const { release } = await call(updateDraftRelease, { body: { workflowUuid, nodes } });

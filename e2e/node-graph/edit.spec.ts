@@ -211,6 +211,31 @@ test("copies travel as JSON through the clipboard", async ({ page, context }) =>
   expect(JSON.parse(copied)).toEqual(await graph.nodes());
 });
 
+test("a paste from another workspace is looked at first, and added to the graph", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), example("connector"));
+  await graph.row("Start").focus();
+  await page.keyboard.press("ControlOrMeta+v");
+  const dialog = page.getByRole("dialog", { name: "Import nodes" });
+  await graph.choose("Connector for Hubspot", "HubSpot production", dialog);
+  await dialog.getByRole("button", { name: "Import", exact: true }).click();
+  const slugs = async () => (await graph.nodes()).map(({ slug }) => slug);
+  await expect.poll(slugs).toEqual(["start", "end", "find_company", "end_2"]);
+
+  // What is of this graph is not asked about again.
+  await graph.row("Find the company").click();
+  await graph.row("Find the company").focus();
+  await page.keyboard.press("ControlOrMeta+c");
+  await page.keyboard.press("ControlOrMeta+v");
+  await expect.poll(slugs).toContain("find_company_2");
+  await expect(dialog).toBeHidden();
+});
+
 test("the graph is saved as JSON, as SVG and as PNG", async ({ page }) => {
   const graph = new GraphPage(page);
   await graph.openNew();
@@ -272,13 +297,23 @@ test("a draft that somebody else has changed is not overwritten silently", async
   await dialog.getByRole("button", { name: "Keep editing" }).click();
   expect(await sandbox.requests("releases/draft/update")).toHaveLength(1);
   await page.getByRole("button", { name: "Save draft" }).click();
+  // Still another change while the question stands is shown too, and not written over either.
+  await expect(dialog).toContainText("A colleague's name");
+  await changeElsewhere(sandbox.origin, workflowUuid ?? "", "A newer name");
+  await dialog.getByRole("button", { name: "Save mine over theirs" }).click();
+  await expect(dialog).toContainText("A newer name");
+  expect(await sandbox.requests("releases/draft/update")).toHaveLength(2);
   await dialog.getByRole("button", { name: "Save mine over theirs" }).click();
   await expect(
     page.getByText("Saved to the draft of Find a company by email", { exact: true }),
   ).toBeVisible();
 });
 
-async function changeElsewhere(origin: string, workflowUuid: string): Promise<void> {
+async function changeElsewhere(
+  origin: string,
+  workflowUuid: string,
+  name = "A colleague's name",
+): Promise<void> {
   const headers = {
     authorization: `Bearer ${northwind.apiToken}`,
     "content-type": "application/json",
@@ -288,9 +323,7 @@ async function changeElsewhere(origin: string, workflowUuid: string): Promise<vo
     { headers },
   );
   const { release } = (await draft.json()) as { release: { nodes: JsonNode[] } };
-  const nodes = release.nodes.map((node, index) =>
-    index === 1 ? { ...node, name: "A colleague's name" } : node,
-  );
+  const nodes = release.nodes.map((node, index) => (index === 1 ? { ...node, name } : node));
   const body = JSON.stringify({ workflowUuid, nodes });
   const answer = await fetch(`${origin}/v1/orchestration/releases/draft/update`, {
     method: "POST",
