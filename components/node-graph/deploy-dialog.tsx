@@ -1,5 +1,6 @@
 "use client";
 
+import { useTheme } from "next-themes";
 import { useMemo, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -14,7 +15,7 @@ import {
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { describeCost, graphCosts } from "@/lib/graph/cost-shape";
-import { toSvg } from "@/lib/graph/to-svg";
+import { darkColours, lightColours, toSvg } from "@/lib/graph/to-svg";
 import { DeployedDiff } from "./deployed-diff";
 import type { OpenTool } from "./editor-state";
 import { useKnowledge } from "./knowledge";
@@ -114,7 +115,7 @@ function Plan({ tool, onClose, onConflict }: DeployDialogProps) {
         <Button variant="outline" onClick={onClose}>
           Cancel
         </Button>
-        <Button pending={deploy.isPending} onClick={go}>
+        <Button pending={deploy.isPending} disabled={deployed.state === "pending"} onClick={go}>
           Deploy
         </Button>
       </DialogFooter>
@@ -122,22 +123,27 @@ function Plan({ tool, onClose, onConflict }: DeployDialogProps) {
   );
 }
 
-const diagramScale = 0.75;
+/** Of its own size: as large as there is room for, but no smaller than can be read. */
+const diagramScale = { most: 0.75, least: 0.45 };
 
 function Diagram() {
   const nodes = useEditor((state) => state.history.present);
-  const picture = useMemo(() => toSvg(nodes), [nodes]);
+  const { resolvedTheme } = useTheme();
+  const colours = resolvedTheme === "dark" ? darkColours : lightColours;
+  const { detailsOf } = useKnowledge();
+  const picture = useMemo(() => toSvg(nodes, colours, detailsOf), [nodes, colours, detailsOf]);
   return (
-    // Large enough to be read; what doesn't fit is scrolled to, by keys as well.
+    // What doesn't fit is scrolled to, by keys as well.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scroller must be reachable by the keyboard
-    <div tabIndex={0} className="max-h-80 overflow-auto rounded-lg border bg-white p-2">
+    <div tabIndex={0} className="max-h-80 overflow-auto rounded-lg border bg-background">
       {/* biome-ignore lint/performance/noImgElement: a picture made in this page, not fetched */}
       <img
         src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`}
         alt={`Diagram of ${nodes.length} nodes`}
-        width={Math.round(picture.width * diagramScale)}
-        height={Math.round(picture.height * diagramScale)}
-        className="mx-auto max-w-none"
+        width={Math.round(picture.width * diagramScale.most)}
+        height={Math.round(picture.height * diagramScale.most)}
+        style={{ minWidth: Math.round(picture.width * diagramScale.least) }}
+        className="mx-auto h-auto max-w-full"
       />
     </div>
   );
@@ -145,14 +151,14 @@ function Diagram() {
 
 function Costs() {
   const nodes = useEditor((state) => state.history.present);
-  const { costsOf } = useKnowledge();
-  const costs = graphCosts(nodes, costsOf);
+  const { costsOf, releaseOf } = useKnowledge();
+  const costs = graphCosts(nodes, costsOf, releaseOf);
   if (costs.length === 0)
     return <p className="text-muted-foreground">No action of it is charged in credits.</p>;
   return (
     <ul className="grid gap-1">
       {costs.map(({ node, title, shape, inGroup }) => (
-        <li key={node.uuid} className="flex justify-between gap-4">
+        <li key={`${title} ${node.uuid}`} className="flex justify-between gap-4">
           <span>{title}</span>
           <span className="text-muted-foreground">
             {shape ? describeCost(shape) : "price unknown"}

@@ -17,6 +17,7 @@ import type { GraphNode } from "@/lib/graph/node";
 import { proposeSlug } from "@/lib/graph/node-slug";
 import { toCommandLine } from "@/lib/graph/to-command-line";
 import { toMermaid } from "@/lib/graph/to-mermaid";
+import { lightColours, toSvg } from "@/lib/graph/to-svg";
 import { graphJson } from "./json-view";
 import { useKnowledge } from "./knowledge";
 import { saveFile, savePng, saveSvg } from "./save-picture";
@@ -28,7 +29,8 @@ export function ExportMenu() {
   const store = useEditorStore();
   const share = useShareLink();
   const nodes = () => store.read().history.present;
-  const { costsOf } = useKnowledge();
+  const { costsOf, detailsOf } = useKnowledge();
+  const picture = () => toSvg(nodes(), lightColours, detailsOf);
   const isPaid = (node: GraphNode) =>
     graphCosts([node], costsOf).some(({ node: at, shape }) => at === node && shape !== undefined);
   const fileName = () => proposeSlug(store.read().tool?.name ?? "graph", new Set());
@@ -101,13 +103,13 @@ export function ExportMenu() {
           <FileJson aria-hidden />
           JSON
         </DropdownMenuItem>
-        <DropdownMenuItem onSelect={() => saveSvg(nodes(), fileName())}>
+        <DropdownMenuItem onSelect={() => saveSvg(picture(), fileName())}>
           <Image aria-hidden />
           SVG picture
         </DropdownMenuItem>
         <DropdownMenuItem
           onSelect={() =>
-            void savePng(nodes(), fileName()).catch((error: Error) => toast.error(error.message))
+            void savePng(picture(), fileName()).catch((error: Error) => toast.error(error.message))
           }
         >
           <Download aria-hidden />

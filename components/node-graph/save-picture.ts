@@ -1,5 +1,4 @@
-import type { Nodes } from "@/lib/graph/node";
-import { toSvg } from "@/lib/graph/to-svg";
+import type { Picture } from "@/lib/graph/to-svg";
 
 export function saveFile(name: string, content: Blob): void {
   const address = URL.createObjectURL(content);
@@ -10,15 +9,14 @@ export function saveFile(name: string, content: Blob): void {
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
-export function saveSvg(nodes: Nodes, name: string): void {
-  saveFile(`${name}.svg`, new Blob([toSvg(nodes).svg], { type: "image/svg+xml" }));
+export function saveSvg({ svg }: Picture, name: string): void {
+  saveFile(`${name}.svg`, new Blob([svg], { type: "image/svg+xml" }));
 }
 
 /** Browsers refuse canvases beyond this many pixels on a side. */
 const maximumSide = 8192;
 
-export async function savePng(nodes: Nodes, name: string): Promise<void> {
-  const { svg, width, height } = toSvg(nodes);
+export async function savePng({ svg, width, height }: Picture, name: string): Promise<void> {
   const scale = Math.min(2, maximumSide / Math.max(width, height));
   const image = new Image(width, height);
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

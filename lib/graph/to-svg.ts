@@ -1,4 +1,4 @@
-import { shownLabels } from "./children";
+import { type ActionShape, shownLabels } from "./children";
 import { edgesOf } from "./edges";
 import { nodeSize, placeMissing } from "./layout-nodes";
 import { type GraphNode, type Nodes, nodeTitle } from "./node";
@@ -23,12 +23,29 @@ export const lightColours: Colours = {
   failure: "#c02a37",
 };
 
+export const darkColours: Colours = {
+  background: "#0f1218",
+  card: "#151922",
+  border: "#3a404d",
+  text: "#e8ebf1",
+  quiet: "#9aa3b2",
+  edge: "#7b8494",
+  failure: "#f0757f",
+};
+
+/** What is known of an action: it names the ways out of a connector. */
+type ActionOf = (node: GraphNode) => ActionShape | undefined;
+
 export type Picture = { svg: string; width: number; height: number };
 
 const margin = 40;
 
 /** A picture of a graph as it lies on the canvas. Plain SVG without scripts, fonts or other files. */
-export function toSvg(given: Nodes, colours: Colours = lightColours): Picture {
+export function toSvg(
+  given: Nodes,
+  colours: Colours = lightColours,
+  actionOf: ActionOf = () => undefined,
+): Picture {
   const nodes = placeMissing(given);
   const places = nodes.map((node) => node.position ?? { x: 0, y: 0 });
   const left = Math.min(0, ...places.map(({ x }) => x)) - margin;
@@ -38,7 +55,9 @@ export function toSvg(given: Nodes, colours: Colours = lightColours): Picture {
   const byUuid = new Map(nodes.map((node) => [node.uuid, node]));
   const parts = [
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colours.background}"/>`,
-    ...nodes.flatMap((node) => edgeShapes(node, byUuid, colours)),
+    ...nodes.flatMap((node) =>
+      edgeShapes(node, shownLabels(node, actionOf(node)), byUuid, colours),
+    ),
     ...nodes.map((node) => cardShape(node, colours)),
   ];
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" font-family="ui-sans-serif, system-ui, sans-serif">${parts.join("")}</svg>`;
@@ -51,19 +70,23 @@ function cardShape(node: GraphNode, colours: Colours): string {
     node.kind === "connector"
       ? `${node.integrationSlug ?? ""} · ${node.actionSlug ?? ""}`
       : (node.actionSlug ?? node.kind);
+  const title = nodeTitle(node);
+  const isSame = title.toLowerCase() === kind.toLowerCase();
   return [
     `<rect x="${x}" y="${y}" width="${nodeSize.width}" height="${nodeSize.height}" rx="8" fill="${colours.card}" stroke="${colours.border}"/>`,
-    `<text x="${x + 14}" y="${y + 28}" font-size="13" font-weight="600" fill="${colours.text}">${cut(nodeTitle(node), 30)}</text>`,
-    `<text x="${x + 14}" y="${y + 46}" font-size="11" fill="${colours.quiet}">${cut(kind, 36)}</text>`,
+    `<text x="${x + 14}" y="${y + (isSame ? 37 : 28)}" font-size="13" font-weight="600" fill="${colours.text}">${cut(title, 30)}</text>`,
+    isSame
+      ? ""
+      : `<text x="${x + 14}" y="${y + 46}" font-size="11" fill="${colours.quiet}">${cut(kind, 36)}</text>`,
   ].join("");
 }
 
 function edgeShapes(
   node: GraphNode,
+  labels: readonly string[],
   byUuid: ReadonlyMap<string, GraphNode>,
   colours: Colours,
 ): string[] {
-  const labels = shownLabels(node);
   const { x = 0, y = 0 } = node.position ?? {};
   const hasFallback = typeof node.fallbackChildUuid === "string";
   const count = labels.length + (hasFallback ? 1 : 0);
