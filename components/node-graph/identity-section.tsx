@@ -16,7 +16,7 @@ import { useEditor, useEditorStore } from "./use-editor";
 export function IdentitySection({ node }: { node: GraphNode }) {
   const setText = useSetText(node);
   return (
-    <div className="grid grid-cols-2 items-start gap-3">
+    <div className="grid grid-cols-2 items-start gap-3 *:min-w-0">
       <Field label="Name">
         {(control) => (
           <Input
@@ -78,9 +78,14 @@ function SlugField({ node }: { node: GraphNode }) {
       label="Slug"
       error={error}
       description={
-        typed !== undefined && typed !== node.slug && !error
-          ? "Every reference to it is rewritten."
-          : `Others read it as nodes.${node.slug || "…"}`
+        typed !== undefined && typed !== node.slug && !error ? (
+          "Every reference to it is rewritten."
+        ) : (
+          <>
+            Others read it as{" "}
+            <span className="inline-block max-w-full wrap-anywhere">nodes.{node.slug || "…"}</span>
+          </>
+        )
       }
     >
       {(control) => (

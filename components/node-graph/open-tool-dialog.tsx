@@ -59,7 +59,12 @@ function ToolList({ onClose }: { onClose: () => void }) {
   );
   return (
     <div className="grid gap-3">
-      <SearchInput aria-label="Search tools" value={search} onValueChange={setSearch} />
+      <SearchInput
+        aria-label="Search tools"
+        placeholder="Search tools"
+        value={search}
+        onValueChange={setSearch}
+      />
       {open.isError ? (
         <Alert variant="destructive" title="The draft could not be opened">
           {open.error.message}

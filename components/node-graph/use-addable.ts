@@ -50,6 +50,8 @@ export function useAddable(): { entries: Addable[]; pending: number } {
   const entries = useMemo(() => {
     const natives = Object.entries(native?.actions ?? {})
       .filter(([slug]) => slug !== "start" || !hasStart)
+      // Every graph begins with an end: another one is wanted least.
+      .toSorted(([a], [b]) => Number(a === "end") - Number(b === "end"))
       .map(([slug, action]) => ofAction("Cargo", action, { kind: "native", actionSlug: slug }));
     const connected = integrations.flatMap((integration) =>
       Object.entries(integration.actions).map(([actionSlug, action]) =>

@@ -15,7 +15,7 @@ import { allPlaces } from "./scope";
 import { toMermaid } from "./to-mermaid";
 import { toSvg } from "./to-svg";
 
-const odd = [5, {}, [5], "__proto__"];
+const odd = [5, {}, "__proto__"];
 const optional = ["description", "agentUuid", "templateSlug", "fallbackChildUuid", "retry"];
 
 /** Every key at every depth, and those that a node may have besides. */
