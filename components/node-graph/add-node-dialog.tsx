@@ -43,9 +43,19 @@ function AddableList({ onPick }: Pick<AddNodeDialogProps, "onPick">) {
   const [search, setSearch] = useState("");
   const settled = useDeferredValue(search);
   const found = useMemo(() => searchAddable(entries, settled), [entries, settled]);
-  const groups = useMemo(() => byGroup(found.slice(0, shownAtOnce)), [found]);
+  const shown = useMemo(() => found.slice(0, shownAtOnce), [found]);
+  const groups = useMemo(() => byGroup(shown), [shown]);
+  const [marked, setMarked] = useState("");
+  // What came after the last letter was typed is to be had by Enter too.
+  const current = shown.some(({ key }) => key === marked) ? marked : (shown[0]?.key ?? "");
   return (
-    <Command shouldFilter={false} label="Search actions" className="grid min-h-0">
+    <Command
+      shouldFilter={false}
+      label="Search actions"
+      value={current}
+      onValueChange={setMarked}
+      className="grid min-h-0"
+    >
       <Command.Input
         value={search}
         onValueChange={setSearch}

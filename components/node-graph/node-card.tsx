@@ -54,19 +54,33 @@ export const NodeCard = memo(function NodeCard({ data, selected }: NodeProps<Car
           arm={index}
           label={label}
           at={(index + 0.5) / armCount}
+          share={1 / armCount}
         />
       ))}
       {hasFallback ? (
-        <ArmHandle node={node} arm="fallback" label="On failure" at={(armCount - 0.5) / armCount} />
+        <ArmHandle
+          node={node}
+          arm="fallback"
+          label="On failure"
+          at={(armCount - 0.5) / armCount}
+          share={1 / armCount}
+        />
       ) : null}
     </div>
   );
 });
 
-type ArmHandleProps = { node: GraphNode; arm: Arm; label: string; at: number };
+type ArmHandleProps = {
+  node: GraphNode;
+  arm: Arm;
+  label: string;
+  /** Where along the card, and how much of it is its own: both from 0 to 1. */
+  at: number;
+  share: number;
+};
 
 /** Drag from it to connect, press it to add a node there. */
-function ArmHandle({ node, arm, label, at }: ArmHandleProps) {
+function ArmHandle({ node, arm, label, at, share }: ArmHandleProps) {
   const { addAt } = useCanvasActions();
   const child = arm === "fallback" ? node.fallbackChildUuid : node.childrenUuids[arm];
   const name = `${label ? `${label}: ` : ""}add a node after ${nodeTitle(node)}`;
@@ -89,8 +103,8 @@ function ArmHandle({ node, arm, label, at }: ArmHandleProps) {
       />
       {label ? (
         <span
-          className="pointer-events-none absolute top-full mt-2 max-w-24 -translate-x-1/2 truncate rounded-sm bg-background px-1 font-medium text-2xs text-muted-foreground"
-          style={{ left: `${at * 100}%` }}
+          className="pointer-events-none absolute top-full mt-2 -translate-x-1/2 truncate rounded-sm bg-background px-1 font-medium text-2xs text-muted-foreground"
+          style={{ left: `${at * 100}%`, maxWidth: `${share * 100}%` }}
         >
           {label}
         </span>

@@ -221,3 +221,24 @@ test("a run is followed further when one question after it is not answered", asy
   });
   expect(asked).toBeGreaterThan(1);
 });
+
+test("what arrives after the last letter is added by Enter too", async ({ page }) => {
+  const graph = new GraphPage(page);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/integrations/hunter", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await graph.openNew();
+  await page.getByRole("button", { name: "Add node", exact: true }).click();
+  const dialog = page.getByRole("dialog", { name: "Add a node" });
+  await dialog.getByRole("combobox", { name: "Search actions" }).fill("hunter verify");
+  await expect(dialog.getByText("Still loading…")).toBeVisible();
+  release();
+  await expect(dialog.getByRole("option", { name: /^Verify an email, Hunter/ })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(graph.row("Verify an email")).toBeVisible();
+});
