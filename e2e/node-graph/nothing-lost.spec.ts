@@ -35,6 +35,8 @@ test("the graph survives a crash of the page before the server has heard of it",
 test("the graph survives the end of the session", async ({ page, context }) => {
   const graph = new GraphPage(page);
   await graph.openNew();
+  // What was edited before is on its way: its answer must not come in between.
+  await expect(page.getByRole("status", { name: "Draft" })).toHaveText("Saved");
   await context.clearCookies();
   await graph.import(example("python"));
   await expect(page.getByRole("alertdialog")).toContainText("Your session has ended");
