@@ -329,6 +329,105 @@ test("keys can be added, renamed and removed where the schema lets them be", asy
   expect(read()).toEqual({ headers: { "x-id": "7" } });
 });
 
+test("entries that come from outside are drawn, those that went are not", async () => {
+  const owner: Partial<Owner> = {};
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: { headers: { type: "object", additionalProperties: { type: "string" } } },
+    },
+  };
+  const { read } = mount(form, { headers: { old: "1" } }, owner);
+  act(() => owner.set?.({ headers: { accept: "2", host: "3" } }));
+  expect(screen.getByRole("textbox", { name: "accept" })).toHaveProperty("value", "2");
+  expect(screen.getByRole("textbox", { name: "host key" })).toBeDefined();
+  expect(screen.queryByRole("textbox", { name: "old" })).toBeNull();
+  await userEvent.type(screen.getByRole("textbox", { name: "host" }), "4");
+  expect(read()).toEqual({ headers: { accept: "2", host: "34" } });
+});
+
+test("an entry loses neither itself nor its value to a key that cannot be one", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: { headers: { type: "object", additionalProperties: { type: "string" } } },
+    },
+  };
+  const { read } = mount(form, { headers: { a: "1" } });
+  for (const refused of ["__proto__", "constructor", " "]) {
+    const key = screen.getByRole("textbox", { name: "a key" });
+    await userEvent.clear(key);
+    await userEvent.type(key, `${refused}{Enter}`);
+    expect(read(), refused).toEqual({ headers: { a: "1" } });
+    expect(key).toHaveProperty("value", "a");
+  }
+});
+
+test("an entry of any kind has its key, its value and a way to be removed", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: { data: { type: "object", additionalProperties: true } },
+    },
+  };
+  const data = {
+    text: "x",
+    nothing: null,
+    list: [1],
+    group: { a: 1 },
+    computed: { kind: "templateExpression", expression: "{{nodes.start.x}}" },
+  };
+  const { read, heard } = mount(form, { data });
+  expect(heard).toEqual([]);
+  for (const key of Object.keys(data)) {
+    expect(screen.getByRole("textbox", { name: `${key} key` })).toBeDefined();
+    expect(screen.getByRole("button", { name: `Remove ${key}` })).toBeDefined();
+  }
+  expect(screen.getByRole("textbox", { name: "nothing" })).toHaveProperty("value", "null");
+  await userEvent.click(screen.getByRole("button", { name: "Use an expression for text" }));
+  expect(read()?.data).toMatchObject({ text: { kind: "templateExpression", expression: "" } });
+  await userEvent.click(screen.getByRole("button", { name: "Use a value for text" }));
+  expect(read()?.data).toMatchObject({ text: "x" });
+  await userEvent.click(screen.getByRole("button", { name: "Remove computed" }));
+  await userEvent.click(screen.getByRole("button", { name: "Remove list" }));
+  expect(Object.keys(Object(read()?.data))).not.toContain("computed");
+  expect(Object.keys(Object(read()?.data))).not.toContain("list");
+});
+
+test.each([
+  ["text", { type: "string" }, ""],
+  ["a default", { type: "string", default: "d" }, "d"],
+  ["one of several kinds", { anyOf: [{ type: "number" }, { type: "string" }] }, 0],
+  ["lists", { type: "array", items: { type: "string" } }, []],
+  ["listed values", { type: "string", enum: ["a", "b"] }, null],
+])("a new entry of %s begins with nothing made up", async (_, additionalProperties, value) => {
+  const { read } = mount({ jsonSchema: { type: "object", additionalProperties } }, {});
+  await userEvent.click(screen.getByRole("button", { name: "Add field" }));
+  expect(read()).toEqual({ newKey: value });
+});
+
+test("a new entry under a pattern can be filled in before its key fits", async () => {
+  const patternProperties = { "^x_": { type: "number" } };
+  const jsonSchema = { type: "object", patternProperties, additionalProperties: false };
+  const { read, validate } = mount({ jsonSchema }, {});
+  await userEvent.click(screen.getByRole("button", { name: "Add field" }));
+  await userEvent.type(screen.getByRole("textbox", { name: "newKey" }), "5");
+  expect(validate()).toHaveLength(1);
+  const key = screen.getByRole("textbox", { name: "newKey key" });
+  await userEvent.clear(key);
+  await userEvent.type(key, "x_a{Enter}");
+  expect(read()).toEqual({ x_a: 5 });
+  expect(validate()).toEqual([]);
+});
+
+test("a field that can only be null is not written by being opened, and can be", async () => {
+  const form = { jsonSchema: { type: "object", properties: { z: { type: "null" } } } };
+  const { read, heard } = mount(form, {});
+  expect(heard).toEqual([]);
+  await userEvent.type(screen.getByRole("textbox", { name: "z" }), "null");
+  expect(read()).toEqual({ z: null });
+});
+
 test("a tuple nobody has begun is not in the config, and its places go by their titles", async () => {
   const form = {
     jsonSchema: {

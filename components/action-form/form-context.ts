@@ -42,6 +42,8 @@ export type FieldPlace = {
   depth: number;
   /** What the field is called. */
   label: string;
+  /** Whether its key is made up by whoever fills in the form: without a value there would be no such field. */
+  isEntry: boolean;
   state: FieldState;
 };
 const Place = createContext<FieldPlace>({
@@ -50,6 +52,7 @@ const Place = createContext<FieldPlace>({
   id: "form",
   depth: 0,
   label: "",
+  isEntry: false,
   state: PLAIN_STATE,
 });
 export const FieldPlaceProvider = Place.Provider;

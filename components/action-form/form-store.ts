@@ -6,6 +6,7 @@ import {
   writePath,
 } from "@/lib/config-form/data-path";
 import { isExpression } from "@/lib/config-form/expression";
+import { sameJson } from "@/lib/config-form/validate/same-json";
 
 export type FieldMode = "value" | "expression";
 export type FieldProblem = { path: DataPath; message: string };
@@ -50,6 +51,7 @@ export function createFormStore(initial: unknown, isOwn = false) {
     for (const listener of [...listeners]) listener();
   };
   let ownWrite = isOwn;
+  let arrivals = 0;
   const replace = (next: unknown) => {
     if (next === data) return;
     data = next;
@@ -102,10 +104,13 @@ export function createFormStore(initial: unknown, isOwn = false) {
     /** Takes data that came from outside, as it is: nothing is added, nothing is put aside. */
     accept(next: unknown) {
       if (next === data) return;
+      if (!sameJson(next, data)) arrivals += 1;
       data = next;
       ownWrite = false;
       notify();
     },
+    /** How often another config came from outside: what the form's library remembers of the old one's keys is void then. */
+    arrivals: () => arrivals,
     /** Whether the last change was made in the form itself. */
     isOwnWrite: () => ownWrite,
     write(path: DataPath, value: unknown) {
@@ -146,15 +151,14 @@ export function createFormStore(initial: unknown, isOwn = false) {
       };
     },
     /** Switches a field between value and expression; what stood on the other side comes back. */
-    switchMode(path: DataPath, mode: FieldMode) {
+    switchMode(path: DataPath, mode: FieldMode, nothing?: unknown) {
       const key = pathKey(path);
       const left = readPath(data, path);
       const found = otherSides.get(key);
       modes.set(key, mode);
       if (left === undefined) otherSides.delete(key);
       else otherSides.set(key, left);
-      const next = found ?? (mode === "expression" ? undefined : null);
-      replace(settle(data, writePath(data, path, next ?? undefined)));
+      replace(settle(data, writePath(data, path, found ?? nothing)));
       notify();
     },
 

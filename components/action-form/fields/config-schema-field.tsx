@@ -1,5 +1,12 @@
 import { getDefaultRegistry } from "@rjsf/core";
-import { deepEquals, type FieldProps, RJSF_REF_CYCLE_KEY, type RJSFSchema } from "@rjsf/utils";
+import {
+  ADDITIONAL_PROPERTY_FLAG,
+  deepEquals,
+  type FieldProps,
+  getSchemaType,
+  RJSF_REF_CYCLE_KEY,
+  type RJSFSchema,
+} from "@rjsf/utils";
 import { memo, type ReactNode, useMemo, useSyncExternalStore } from "react";
 import { pathKey } from "@/lib/config-form/data-path";
 import { isJsonObject } from "@/lib/config-form/json-value";
@@ -12,6 +19,7 @@ import {
   useFormSurroundings,
 } from "../form-context";
 import type { FormStore } from "../form-store";
+import { ExtraRow } from "../theme/extra-row";
 import { ConstantField } from "./constant-field";
 import { DeferredField, isFarFromData } from "./deferred-field";
 import { isComposite, itemTitle, whyJson, withEveryPlace } from "./drawing";
@@ -53,10 +61,31 @@ export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldPro
     [store, spot, usual, label],
   );
   const state = useSyncExternalStore(watched.subscribe, watched.read, watched.read);
-  const place = useMemo(() => ({ ...spot, label, state }), [spot, label, state]);
+  const isExtra = ADDITIONAL_PROPERTY_FLAG in props.schema;
+  const place = useMemo(
+    () => ({ ...spot, label, isEntry: isExtra, state }),
+    [spot, label, isExtra, state],
+  );
+  const drawn = drawField({ props, schema, title, label, place, canSwitch, store });
   return (
     <FieldPlaceProvider value={place}>
-      {drawField({ props, schema, title, label, place, canSwitch, store })}
+      {isExtra ? (
+        <ExtraRow
+          onKeyRenameBlur={props.onKeyRenameBlur}
+          onRemoveProperty={props.onRemoveProperty}
+          disabled={props.disabled}
+          readonly={props.readonly}
+          aside={
+            canSwitch && state.mode === "value" && !isComposite(schema) ? (
+              <ExpressionSwitch label={label} mode="value" />
+            ) : null
+          }
+        >
+          {drawn}
+        </ExtraRow>
+      ) : (
+        drawn
+      )}
     </FieldPlaceProvider>
   );
 }, deepEquals);
@@ -72,7 +101,8 @@ type Drawing = {
 };
 
 /** The first of the ways to draw a field that fits it. */
-function drawField({ props, schema, title, label, place, canSwitch, store }: Drawing): ReactNode {
+function drawField(drawing: Drawing): ReactNode {
+  const { props, schema, title, label, place, canSwitch, store } = drawing;
   const { formData, uiSchema } = props;
   if (canSwitch && place.state.mode === "expression")
     return (
@@ -83,7 +113,10 @@ function drawField({ props, schema, title, label, place, canSwitch, store }: Dra
         disabled={Boolean(props.disabled)}
       />
     );
-  const aside = canSwitch ? <ExpressionSwitch label={label} mode="value" /> : undefined;
+  // The row of an entry has its key, and where it is a single value the switch as well.
+  const isExtra = place.isEntry;
+  const isInRow = isExtra && !isComposite(schema);
+  const aside = canSwitch && !isInRow ? <ExpressionSwitch label={label} mode="value" /> : undefined;
   const json = (reason: string | undefined) => (
     <JsonField
       {...props}
@@ -92,12 +125,16 @@ function drawField({ props, schema, title, label, place, canSwitch, store }: Dra
       value={formData}
       reason={reason}
       aside={aside}
+      hideLabel={isInRow}
     />
   );
   if ("const" in schema && !("oneOf" in schema)) return <ConstantField {...props} label={label} />;
   if (uiSchema?.["ui:field"] === "JsonField") return json(undefined);
   if (uiSchema?.["ui:field"] === "DynamicField")
     return <DynamicField {...props} schema={schema} label={label} value={formData} aside={aside} />;
+  // The library's own field would write a `null` that nobody asked for.
+  if (getSchemaType(schema) === "null" && (isExtra || formData !== null))
+    return json(isExtra ? undefined : "Nothing but null fits here.");
   const isCyclic = Boolean(Reflect.get(props.schema, RJSF_REF_CYCLE_KEY));
   const reason = isCyclic ? undefined : whyJson(schema, formData);
   if (reason || place.depth > MAX_DEPTH) return json(reason ?? "Nested too deeply to be drawn.");
@@ -107,6 +144,7 @@ function drawField({ props, schema, title, label, place, canSwitch, store }: Dra
         <PlainTextField {...props} schema={schema} label={label} aside={aside} />
       ) : LibraryField ? (
         <LibraryField
+          key={schema.additionalProperties ? store.arrivals() : undefined}
           {...props}
           formData={withEveryPlace(schema, formData)}
           {...(title === undefined ? {} : { title })}

@@ -1,4 +1,5 @@
 import { TextCursorInput } from "lucide-react";
+import { templateExpression } from "@/lib/config-form/expression";
 import { changeAndFocus } from "../change-and-focus";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 
@@ -8,17 +9,19 @@ const SHAPE =
 /** Turns a field from a value to an expression and back. Both sides are kept while the form is open. */
 export function ExpressionSwitch({ label, mode }: { label: string; mode: "value" | "expression" }) {
   const { store } = useFormSurroundings();
-  const { path, id } = useFieldPlace();
+  const { path, id, isEntry } = useFieldPlace();
   const isExpression = mode === "expression";
+  const change = () => {
+    const nothing = isExpression ? "" : templateExpression("");
+    store.switchMode(path, isExpression ? "value" : "expression", isEntry ? nothing : undefined);
+  };
   const name = isExpression ? `Use a value for ${label}` : `Use an expression for ${label}`;
   return (
     <button
       type="button"
       aria-label={name}
       title={name}
-      onClick={() =>
-        changeAndFocus(() => store.switchMode(path, isExpression ? "value" : "expression"), id)
-      }
+      onClick={() => changeAndFocus(change, id)}
       className={isExpression ? `${SHAPE} text-link` : `${SHAPE} font-mono text-muted-foreground`}
     >
       {isExpression ? (

@@ -13,6 +13,7 @@ export type JsonFieldProps = Pick<
   value: unknown;
   reason?: string | undefined;
   aside?: ReactNode;
+  hideLabel?: boolean;
 };
 
 /** A field that has no better editor than its JSON. */
@@ -26,6 +27,7 @@ export function JsonField({
   disabled,
   readonly,
   aside,
+  hideLabel = false,
 }: JsonFieldProps) {
   const { store } = useFormSurroundings();
   const { path } = useFieldPlace();
@@ -38,6 +40,7 @@ export function JsonField({
       description={typeof description === "string" ? description : undefined}
       help={reason}
       aside={aside}
+      hideLabel={hideLabel}
     >
       <JsonText
         value={value}

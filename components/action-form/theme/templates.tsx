@@ -1,14 +1,12 @@
 import type { FieldTemplateProps, ObjectFieldTemplateProps, TemplatesType } from "@rjsf/utils";
 import { ADDITIONAL_PROPERTY_FLAG, canExpand, getSchemaType } from "@rjsf/utils";
-import { Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { Button } from "@/components/ui/button";
-import { Input } from "@/components/ui/input";
-import { changeAndFocus } from "../change-and-focus";
-import { fieldId } from "../field-id";
 import { ExpressionSwitch } from "../fields/expression-switch";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { ArrayItemTemplate, ArrayTemplate } from "./array-template";
 import { FieldFrame, FieldHint, FieldLabelText, FieldProblems } from "./field-frame";
+import { firstValue, freeKey } from "./new-entry";
 
 /** A single field: label, control, problems. Groups draw themselves. */
 function FieldTemplate(props: FieldTemplateProps) {
@@ -30,13 +28,11 @@ function FieldTemplate(props: FieldTemplateProps) {
   const type = getSchemaType(schema);
   const isBoolean = type === "boolean" && !displayLabel && !uiSchema?.["ui:widget"];
   const isExtra = ADDITIONAL_PROPERTY_FLAG in schema;
-  if ((!displayLabel && !isBoolean) || (isExtra && (type === "object" || type === "array"))) {
-    const group = path.length === 0 ? children : <div className="min-w-0">{children}</div>;
-    return isExtra ? <ExtraRow {...props}>{group}</ExtraRow> : group;
-  }
+  if ((!displayLabel && !isBoolean) || (isExtra && (type === "object" || type === "array")))
+    return path.length === 0 ? children : <div className="min-w-0">{children}</div>;
 
   const canSwitch = expressions && path.length > 0 && !isBranch;
-  const field = (
+  return (
     <FieldFrame
       label={label}
       required={Boolean(required)}
@@ -48,60 +44,6 @@ function FieldTemplate(props: FieldTemplateProps) {
     >
       {children}
     </FieldFrame>
-  );
-  return isExtra ? <ExtraRow {...props}>{field}</ExtraRow> : field;
-}
-
-/** A property that the schema allows but does not name: its key is part of what is edited. */
-function ExtraRow({
-  label,
-  onKeyRenameBlur,
-  onRemoveProperty,
-  disabled,
-  readonly,
-  children,
-}: FieldTemplateProps) {
-  const { id, path } = useFieldPlace();
-  const { idPrefix } = useFormSurroundings();
-  const around = path.slice(0, -1);
-  const idOf = (key: string) => fieldId(idPrefix, [...around, key]);
-  return (
-    <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,2fr)_auto] items-start gap-2">
-      <Input
-        key={label}
-        id={`${id}-key`}
-        aria-label={`${label} key`}
-        defaultValue={label}
-        disabled={disabled || readonly}
-        onBlur={(event) => {
-          const { currentTarget: box, relatedTarget: next } = event;
-          const isRowNext = next !== null && box.parentElement?.contains(next);
-          // Under its new key the row is a new one: who was on the way to its value arrives there.
-          changeAndFocus(
-            () => onKeyRenameBlur(event),
-            () =>
-              isRowNext && !next.isConnected ? document.getElementById(idOf(box.value)) : null,
-          );
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          const box = event.currentTarget;
-          changeAndFocus(() => box.blur(), idOf(box.value));
-        }}
-        className="font-mono text-xs"
-      />
-      {children}
-      <Button
-        variant="ghost"
-        size="icon"
-        aria-label={`Remove ${label}`}
-        disabled={disabled || readonly}
-        onClick={() => changeAndFocus(() => onRemoveProperty(), `${fieldId(idPrefix, around)}-add`)}
-      >
-        <Trash2 aria-hidden />
-      </Button>
-    </div>
   );
 }
 
@@ -117,9 +59,16 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
     disabled,
     readonly,
     required,
+    registry,
   } = props;
   const { path, key, id } = useFieldPlace();
-  const { expressions } = useFormSurroundings();
+  const { store, expressions } = useFormSurroundings();
+  const add = () => {
+    const place = [...path, freeKey(formData)];
+    // The library has to know of the row, and fills it with words of its own.
+    onAddProperty();
+    store.write(place, firstValue(schema, registry.schemaUtils));
+  };
   const isPlain = path.length === 0 || uiSchema?.["ui:label"] === false;
   const body = (
     <>
@@ -139,7 +88,7 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
             variant="outline"
             size="sm"
             disabled={disabled || readonly}
-            onClick={onAddProperty}
+            onClick={add}
           >
             <Plus aria-hidden />
             Add {path.length === 0 ? "field" : "entry"}

@@ -28,7 +28,7 @@ export class Seen {
   }
 }
 
-const MAX_STEPS = 200_000;
+const MAX_STEPS = 100_000;
 const MAX_REFS = 100;
 /** Parts within parts: far beyond what anybody writes, far below what ends the stack. */
 const MAX_DEPTH = 400;
