@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { FieldFrame } from "../theme/field-frame";
 
 const NO_OPTIONS = {};
+/** A layer of its own: a letter typed in one line of many then paints that line, and not all lines near it. */
+const OF_ITS_OWN = "isolate";
 
 type PlainTextFieldProps = FieldProps & { label: string; aside: ReactNode };
 
@@ -17,6 +19,7 @@ export function PlainTextField({ label, aside, ...props }: PlainTextFieldProps) 
       description={uiSchema?.["ui:description"] || schema.description}
       help={uiSchema?.["ui:help"]}
       aside={aside}
+      className={OF_ITS_OWN}
     >
       {TextWidget ? (
         <TextWidget
