@@ -1,4 +1,5 @@
 import { ChevronRight } from "lucide-react";
+import { type ComponentProps, useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -20,6 +21,33 @@ const RETRY = [
   { key: "backoffCoefficient", title: "Backoff", hint: "What each further wait is multiplied by." },
 ];
 
+function readNumber(text: string): number | undefined {
+  const number = Number(text.trim().replace(",", "."));
+  return text.trim() === "" || !Number.isFinite(number) ? undefined : number;
+}
+
+type NumberInputProps = Omit<ComponentProps<typeof Input>, "value" | "onChange"> & {
+  value: unknown;
+  onText: (text: string) => void;
+};
+
+/** Shows what is typed, “1.” on the way to “1.5” too, and once it is left what was understood. */
+function NumberInput({ value, onText, ...control }: NumberInputProps) {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <Input
+      {...control}
+      inputMode="decimal"
+      value={typed ?? (value === undefined || value === null ? "" : String(value))}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onText(event.currentTarget.value);
+      }}
+      onBlur={() => setTyped(undefined)}
+    />
+  );
+}
+
 /** What a node has beside its config: its name in references, and what happens when it fails. */
 export function NodeSettings({ slug, onSlug, more, onMore, isNative }: NodeSettingsProps) {
   const retry = isJsonObject(more.retry) ? more.retry : {};
@@ -31,10 +59,10 @@ export function NodeSettings({ slug, onSlug, more, onMore, isNative }: NodeSetti
       ]),
     );
   const setRetry = (key: string, text: string) => {
-    const number = Number(text);
+    const number = readNumber(text);
     const next = Object.fromEntries([
       ...Object.entries(retry).filter(([name]) => name !== key),
-      ...(text.trim() === "" || Number.isNaN(number) ? [] : [[key, number]]),
+      ...(number === undefined ? [] : [[key, number]]),
     ]);
     set("retry", Object.keys(next).length === 0 ? undefined : next);
   };
@@ -102,11 +130,10 @@ export function NodeSettings({ slug, onSlug, more, onMore, isNative }: NodeSetti
           {RETRY.map(({ key, title, hint }) => (
             <Field key={key} id={`node-retry-${key}`} label={title} description={hint}>
               {(control) => (
-                <Input
+                <NumberInput
                   {...control}
-                  inputMode="decimal"
-                  value={retry[key] === undefined || retry[key] === null ? "" : String(retry[key])}
-                  onChange={(event) => setRetry(key, event.currentTarget.value)}
+                  value={retry[key]}
+                  onText={(text) => setRetry(key, text)}
                 />
               )}
             </Field>

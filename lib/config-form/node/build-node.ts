@@ -22,7 +22,7 @@ export type NodeParts = {
   more?: JsonObject | undefined;
 };
 
-/** The node as Cargo takes it: as many children as the action has arms, each leading nowhere yet. */
+/** The node as Cargo takes it: as many children as the action has arms, each leading where it led, or nowhere yet. */
 export function buildNode({
   place,
   uuid,
@@ -33,11 +33,11 @@ export function buildNode({
   more = {},
 }: NodeParts): JsonObject {
   const { childrenUuids, fallbackOnFailure, position, ...rest } = more;
-  const arms = childLabels({ uuid, slug, ...place, config, childrenUuids: [] }, action) ?? [""];
-  const kept =
-    Array.isArray(childrenUuids) && childrenUuids.length === arms.length
-      ? childrenUuids
-      : undefined;
+  const brought: unknown[] = Array.isArray(childrenUuids) ? childrenUuids : [];
+  // Where nobody can say how many arms there are, the node that was brought knows best.
+  const arms =
+    childLabels({ uuid, slug, ...place, config, childrenUuids: [] }, action) ??
+    (brought.length > 0 ? brought : [""]);
   return {
     uuid,
     slug,
@@ -46,7 +46,7 @@ export function buildNode({
     actionSlug: place.actionSlug,
     ...(place.kind === "connector" && connectorUuid !== undefined ? { connectorUuid } : {}),
     config,
-    childrenUuids: kept ?? arms.map(() => null),
+    childrenUuids: arms.map((_, index) => brought[index] ?? null),
     fallbackOnFailure: fallbackOnFailure ?? false,
     position: position ?? { x: 0, y: 0 },
     ...rest,

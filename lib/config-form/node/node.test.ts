@@ -52,6 +52,26 @@ test("what a pasted node brought along is built in again, to the last unknown ke
   );
 });
 
+test("a route that is added takes no other route's child away", () => {
+  const route = (name: string) => ({ name, uuid: name, value: true });
+  const withRoutes = (...names: string[]) =>
+    buildNode({
+      ...parts,
+      place: { kind: "native", actionSlug: "switch" },
+      config: { routes: names.map(route) },
+      more: { childrenUuids: ["x", "y"] },
+    }).childrenUuids;
+  expect(withRoutes("a", "b")).toEqual(["x", "y"]);
+  expect(withRoutes("a", "b", "c")).toEqual(["x", "y", null]);
+  expect(withRoutes("a")).toEqual(["x"]);
+});
+
+test("an action that nobody knows keeps the children it was brought with", () => {
+  const place = { kind: "native", actionSlug: "somethingNew" } as const;
+  const childrenUuids = ["x", null, "y"];
+  expect(buildNode({ ...parts, place, more: { childrenUuids } })).toMatchObject({ childrenUuids });
+});
+
 const node = buildNode(parts);
 const shell = (value: unknown) => `'${JSON.stringify(value).replaceAll("'", "'\\''")}'`;
 
