@@ -154,6 +154,30 @@ describe("what a condition hides", () => {
     expect(read()).toEqual({ kind: "mail", subject: "Hi" });
   });
 
+  test("has its default also in a group", async () => {
+    const jsonSchema = { type: "object", properties: { step: kinds } };
+    const { read } = mount({ jsonSchema }, { step: {} });
+    await pick("kind", "call");
+    expect(read()).toEqual({ step: { kind: "call", minutes: 15 } });
+  });
+
+  test("does not come back in another item that has moved to its place", async () => {
+    const jsonSchema = {
+      type: "object",
+      properties: { steps: { type: "array", title: "Steps", items: kinds } },
+    };
+    const { read } = mount({ jsonSchema }, { steps: [{ kind: "call", minutes: 40 }, {}] });
+    const choose = async (index: number, option: string) => {
+      const box = screen.getAllByRole("combobox", { name: "kind" })[index];
+      if (box) await userEvent.click(box);
+      await userEvent.click(await screen.findByRole("option", { name: option }));
+    };
+    await choose(0, "mail");
+    await userEvent.click(screen.getByRole("button", { name: "Move item 2 up" }));
+    await choose(0, "call");
+    expect(read()).toEqual({ steps: [{ kind: "call", minutes: 15 }, { kind: "mail" }] });
+  });
+
   test("is demanded only while it is shown", async () => {
     const { validate } = mount({ jsonSchema: kinds });
     expect(validate()).toEqual([]);
@@ -648,6 +672,31 @@ test("what was typed last into a long form is told when the form is left before 
   expect(heard).toEqual([]);
   unmount();
   expect(heard).toEqual([{ f3: "x" }]);
+});
+
+test("a config that is edited as a whole hears of its problems like a form: when left, when asked, and from outside", async () => {
+  const tooDeep = Array.from({ length: 70 }).reduce<unknown>(
+    (items) => ({ type: "array", items }),
+    {},
+  );
+  const jsonSchema = {
+    type: "object",
+    properties: { a: tooDeep, b: { type: "string" } },
+    required: ["b"],
+  };
+  const owner: Partial<Owner> = {};
+  const { read, validate } = mount({ jsonSchema }, {}, owner);
+  expect(screen.queryByText("b: Fill in this field.")).toBeNull();
+  act(() => void validate());
+  expect(screen.getByText("b: Fill in this field.")).toBeDefined();
+  act(() => owner.judge?.([{ path: ["a"], message: "Cargo: no" }]));
+  expect(screen.getByText("a: Cargo: no")).toBeDefined();
+  const box = screen.getByRole("textbox", { name: "Config" });
+  await userEvent.clear(box);
+  await userEvent.type(box, "[[1]");
+  expect(screen.getByText(/A config is a JSON object/)).toBeDefined();
+  expect(validate()).toHaveLength(1);
+  expect(read()).toEqual({});
 });
 
 test("what Cargo says is pinned to its field, beside what the form found itself", async () => {

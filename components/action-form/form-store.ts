@@ -22,7 +22,11 @@ export type FieldState = {
 /** What a form knows beside its data: how each field is edited, what was put aside, what is wrong. */
 export type FormStore = ReturnType<typeof createFormStore>;
 
-type Settle = (before: unknown, after: unknown) => unknown;
+type Settle = {
+  (before: unknown, after: unknown): unknown;
+  /** Forgets what it put aside of a list's items. */
+  forgetBelow?: (path: DataPath) => void;
+};
 
 /**
  * Holds a form's data outside of React, so that a field can watch the one value it depends on without the others being
@@ -225,6 +229,7 @@ export function createFormStore(initial: unknown, isOwn = false) {
       for (const map of [modes, otherSides, branches])
         for (const key of [...map.keys()])
           if (startsWith(JSON.parse(key), path) && key !== pathKey(path)) map.delete(key);
+      settle.forgetBelow?.(path);
     },
   };
 }

@@ -1,9 +1,15 @@
 import { ADDITIONAL_PROPERTY_FLAG, type SchemaUtilsType } from "@rjsf/utils";
-import { type DataPath, pathKey, readPath, writePath } from "@/lib/config-form/data-path";
+import {
+  type DataPath,
+  pathKey,
+  readPath,
+  startsWith,
+  writePath,
+} from "@/lib/config-form/data-path";
 import { isExpression } from "@/lib/config-form/expression";
 import { isJsonObject, type JsonObject, ownValue } from "@/lib/config-form/json-value";
 
-type Shown = Map<string, { path: DataPath; keys: Set<string> }>;
+type Shown = Map<string, { path: DataPath; parts: ReadonlyMap<string, JsonObject> }>;
 
 /**
  * Keeps a config in step with what its conditions show: a field that a change hides gives up its value, and gets it
@@ -22,30 +28,28 @@ export function createSettler(schemaUtils: SchemaUtilsType, schema: JsonObject) 
     return shown;
   };
 
-  return function settle(before: unknown, after: unknown): unknown {
+  const settle = (before: unknown, after: unknown): unknown => {
     let [from, data] = [before, after];
     // A value that comes back can show or hide further fields; three rounds settle any honest schema.
     for (let round = 0; round < 3; round += 1) {
       const shownBefore = shownIn(from);
       const shownAfter = shownIn(data);
       let next = data;
-      let defaults: unknown;
-      for (const [key, { path, keys }] of shownAfter) {
-        const old = shownBefore.get(key)?.keys;
+      for (const [key, { path, parts }] of shownAfter) {
+        const old = shownBefore.get(key)?.parts;
         if (!old || movedItems(path, from, data)) continue;
-        for (const name of old) {
+        for (const name of old.keys()) {
           const place = [...path, name];
           const value = readPath(next, place);
-          if (keys.has(name) || value === undefined) continue;
+          if (parts.has(name) || value === undefined) continue;
           hidden.set(pathKey(place), value);
           next = writePath(next, place, undefined);
         }
-        for (const name of keys) {
+        for (const [name, part] of parts) {
           const place = [...path, name];
           if (old.has(name) || readPath(next, place) !== undefined) continue;
           const kept = hidden.get(pathKey(place));
-          defaults ??= schemaUtils.getDefaultFormState(schema, next, false);
-          const value = kept ?? readPath(defaults, place);
+          const value = kept ?? defaultOf(schemaUtils, name, part);
           if (value !== undefined) next = writePath(next, place, value);
         }
       }
@@ -54,6 +58,15 @@ export function createSettler(schemaUtils: SchemaUtilsType, schema: JsonObject) 
     }
     return data;
   };
+  const forgetBelow = (path: DataPath) => {
+    for (const key of [...hidden.keys()]) if (startsWith(JSON.parse(key), path)) hidden.delete(key);
+  };
+  return Object.assign(settle, { forgetBelow });
+}
+
+function defaultOf(utils: SchemaUtilsType, name: string, part: JsonObject): unknown {
+  const around: JsonObject = { type: "object", properties: { [name]: part } };
+  return ownValue(utils.getDefaultFormState(around, undefined, false), name);
 }
 
 function collectShown(
@@ -75,10 +88,10 @@ function collectShown(
   }
   if (!isJsonObject(data) && path.length > 0) return;
   const { properties } = utils.retrieveSchema(schema, data);
-  const declared = Object.entries(properties ?? {}).filter(
-    ([, part]) => isJsonObject(part) && !(ADDITIONAL_PROPERTY_FLAG in part),
+  const declared = Object.entries(properties ?? {}).flatMap(([name, part]) =>
+    isJsonObject(part) && !(ADDITIONAL_PROPERTY_FLAG in part) ? [[name, part] as const] : [],
   );
-  shown.set(pathKey(path), { path, keys: new Set(declared.map(([name]) => name)) });
+  shown.set(pathKey(path), { path, parts: new Map(declared) });
   for (const [name, part] of declared) {
     const value = ownValue(data, name);
     if (typeof value === "object" && value !== null)

@@ -1,10 +1,11 @@
-import { useEffect, useImperativeHandle } from "react";
+import { useEffect, useImperativeHandle, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { describePath } from "@/lib/config-form/data-path";
 import { isJsonObject } from "@/lib/config-form/json-value";
 import type { ConfigFormProps } from "./config-form-props";
 import { JsonText } from "./fields/json-text";
 import { findProblems } from "./find-problems";
+import type { FieldProblem } from "./form-store";
 
 type WholeJsonProps = Omit<ConfigFormProps, "form" | "widgets"> & {
   source: unknown;
@@ -21,13 +22,22 @@ export function WholeJson({
   disabled,
   idPrefix = "config",
   handle,
+  problems: outside = [],
 }: WholeJsonProps) {
+  const [isRevealed, setIsRevealed] = useState(false);
+  const [isObject, setIsObject] = useState(true);
   useEffect(() => {
     if (value === undefined) onChange({});
   }, [value, onChange]);
-  const problems = findProblems(source, value ?? {}, { expressions }).slice(0, 20);
+  const own: FieldProblem[] = isObject
+    ? findProblems(source, value ?? {}, { expressions })
+    : [{ path: [], message: "A config is a JSON object: what stands here is not in it." }];
+  const shown = [...(isRevealed || !isObject ? own : []), ...outside].slice(0, 20);
   useImperativeHandle(handle, () => ({
-    validate: () => problems,
+    validate: () => {
+      setIsRevealed(true);
+      return own;
+    },
     read: () => value ?? {},
     focus: () => document.getElementById(idPrefix)?.focus(),
     refreshLists: () => {},
@@ -40,13 +50,26 @@ export function WholeJson({
       <JsonText
         value={value ?? {}}
         readOnly={disabled}
-        control={{ id: idPrefix, "aria-label": "Config" }}
-        onChange={(next) => isJsonObject(next) && onChange(next)}
+        control={{
+          id: idPrefix,
+          "aria-label": "Config",
+          "aria-describedby": `${idPrefix}-problems`,
+          "aria-invalid": shown.length > 0 || undefined,
+          onBlur: () => setIsRevealed(true),
+        }}
+        onChange={(next) => {
+          setIsObject(isJsonObject(next));
+          if (isJsonObject(next)) onChange(next);
+        }}
       />
-      <ul className="grid gap-0.5 text-destructive text-xs empty:hidden">
-        {problems.map(({ path, message }) => (
+      <ul
+        id={`${idPrefix}-problems`}
+        aria-live="polite"
+        className="grid gap-0.5 text-destructive text-xs empty:-mt-3"
+      >
+        {shown.map(({ path, message }) => (
           <li key={`${describePath(path)} ${message}`}>
-            {describePath(path)}: {message}
+            {path.length === 0 ? message : `${describePath(path)}: ${message}`}
           </li>
         ))}
       </ul>
