@@ -39,6 +39,16 @@ describe("what can be imported", () => {
       `cargo-ai orchestration node validate --nodes "${json.replace(/["\\$`]/g, "\\$&")}"`,
       "command",
     ],
+    [
+      "a command below a comment, with a variable before it and a pipe after it",
+      `# look at it\nCARGO_API_TOKEN=x pnpm dlx @cargo-ai/cli@1.2 orchestration node diagram --nodes ${quoteShellWord(json)} | pbcopy`,
+      "command",
+    ],
+    [
+      "a fenced block of Windows, in any language",
+      `With cargo-ai and --nodes:\r\n\`\`\`typescript\r\n${json}\r\n\`\`\``,
+      "nodes",
+    ],
     ["a fenced block of a document", `Run this:\n\n\`\`\`json\n${json}\n\`\`\`\n`, "nodes"],
   ])("%s", (_what, text, source) => {
     expect(readImport(text)).toMatchObject({ ok: true, source, nodes });

@@ -23,9 +23,17 @@ export function readImport(text: string, freshUuid: () => string = newUuid): Imp
   if (parsed.ok) return fromValue(parsed.value, freshUuid);
   if (/^(?:[$>#]\s*)?(?:npx\s+(?:-\S+\s+)*)?(?:\S*\/)?(?:@cargo-ai\/cli|cargo-ai)\b/.test(trimmed))
     return fromCommand(trimmed.replace(/^[$>#]\s*/, ""), freshUuid);
-  const fenced = /```(?:json|sh|bash)?\s*\n([\s\S]*?)\n\s*```/.exec(trimmed)?.[1];
+  const fenced = /```[\w-]*[ \t]*\r?\n([\s\S]*?)\r?\n[ \t]*```/.exec(trimmed)?.[1];
   if (fenced && fenced !== trimmed) return readImport(fenced, freshUuid);
+  const command = commandIn(trimmed);
+  if (command !== undefined) return fromCommand(command, freshUuid);
   return refuse(`This is neither JSON nor a cargo-ai command: ${parsed.message}`);
+}
+
+/** A command that something stands before: lines of comment, a variable, another program that runs it. */
+function commandIn(text: string): string | undefined {
+  const at = text.search(/[\s/](?:@cargo-ai\/cli|cargo-ai)(?:@\S+)?\s[\s\S]*?--(?:nodes|action)\b/);
+  return at < 0 ? undefined : text.slice(at + 1);
 }
 
 function fromCommand(command: string, freshUuid: () => string): Import {
