@@ -6,6 +6,7 @@ import { buttonVariants } from "./button-variants";
 import { cn } from "./cn";
 import { DialogFooter, overlayClasses, panelClasses } from "./dialog";
 import { InDialogContext } from "./popup-container";
+import { useReturnFocus } from "./return-focus";
 
 export const AlertDialog = Primitive.Root;
 
@@ -17,13 +18,23 @@ export function AlertDialogHeader({ className, ...props }: ComponentProps<"div">
 
 export function AlertDialogContent({
   className,
+  children,
+  onCloseAutoFocus,
   ...props
 }: ComponentProps<typeof Primitive.Content>) {
+  const { remember, ...returning } = useReturnFocus(onCloseAutoFocus);
   return (
     <Primitive.Portal>
       <InDialogContext.Provider value={true}>
         <Primitive.Overlay className={overlayClasses} />
-        <Primitive.Content className={cn(panelClasses, "max-w-md", className)} {...props} />
+        <Primitive.Content
+          className={cn(panelClasses, "max-w-md", className)}
+          {...props}
+          {...returning}
+        >
+          {remember}
+          {children}
+        </Primitive.Content>
       </InDialogContext.Provider>
     </Primitive.Portal>
   );

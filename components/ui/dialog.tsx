@@ -6,6 +6,7 @@ import type { ComponentProps } from "react";
 import { buttonVariants } from "./button-variants";
 import { cn } from "./cn";
 import { InDialogContext } from "./popup-container";
+import { useReturnFocus } from "./return-focus";
 
 export const Dialog = Primitive.Root;
 export const DialogTrigger = Primitive.Trigger;
@@ -20,12 +21,24 @@ export const panelClasses = cn(
 
 type DialogContentProps = ComponentProps<typeof Primitive.Content> & { hideClose?: boolean };
 
-export function DialogContent({ className, children, hideClose, ...props }: DialogContentProps) {
+export function DialogContent({
+  className,
+  children,
+  hideClose,
+  onCloseAutoFocus,
+  ...props
+}: DialogContentProps) {
+  const { remember, ...returning } = useReturnFocus(onCloseAutoFocus);
   return (
     <Primitive.Portal>
       <InDialogContext.Provider value={true}>
         <Primitive.Overlay className={overlayClasses} />
-        <Primitive.Content className={cn(panelClasses, "max-w-lg", className)} {...props}>
+        <Primitive.Content
+          className={cn(panelClasses, "max-w-lg", className)}
+          {...props}
+          {...returning}
+        >
+          {remember}
           {children}
           {hideClose ? null : (
             <Primitive.Close

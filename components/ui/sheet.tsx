@@ -7,6 +7,7 @@ import { buttonVariants } from "./button-variants";
 import { cn } from "./cn";
 import { overlayClasses } from "./dialog";
 import { InDialogContext } from "./popup-container";
+import { useReturnFocus } from "./return-focus";
 
 export const Sheet = Primitive.Root;
 export const SheetTrigger = Primitive.Trigger;
@@ -18,7 +19,14 @@ const sides = {
 
 type SheetContentProps = ComponentProps<typeof Primitive.Content> & { side?: keyof typeof sides };
 
-export function SheetContent({ side = "right", className, children, ...props }: SheetContentProps) {
+export function SheetContent({
+  side = "right",
+  className,
+  children,
+  onCloseAutoFocus,
+  ...props
+}: SheetContentProps) {
+  const { remember, ...returning } = useReturnFocus(onCloseAutoFocus);
   return (
     <Primitive.Portal>
       <InDialogContext.Provider value={true}>
@@ -30,7 +38,9 @@ export function SheetContent({ side = "right", className, children, ...props }: 
             className,
           )}
           {...props}
+          {...returning}
         >
+          {remember}
           {children}
           <Primitive.Close
             aria-label="Close"

@@ -1,0 +1,60 @@
+import { exampleGraphs } from "../../lib/graph/example-graphs";
+import { expect, test } from "../test";
+import { GraphPage } from "./graph-page";
+
+const example = (slug: string) =>
+  JSON.stringify(exampleGraphs.find((graph) => graph.slug === slug)?.nodes);
+
+test("after a dialog the focus is where it was, or next to what is gone", async ({
+  page,
+  signInWithToken,
+}) => {
+  await signInWithToken();
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await graph.import(example("branch"));
+  const { keyboard } = page;
+  const search = page.getByRole("combobox", { name: "Search actions" });
+
+  await page.getByRole("button", { name: "Add node", exact: true }).focus();
+  await keyboard.press("Enter");
+  await expect(search).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Add node", exact: true })).toBeFocused();
+
+  await page.getByRole("button", { name: /^Tool: / }).focus();
+  await keyboard.press("Enter");
+  await expect(page.getByRole("menuitem", { name: "New graph" })).toBeFocused();
+  await keyboard.press("ArrowDown");
+  await keyboard.press("Enter");
+  await expect(page.getByRole("dialog", { name: "Open a tool" })).toBeVisible();
+  await keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /^Tool: / })).toBeFocused();
+
+  await graph.row("Wait a day").focus();
+  await keyboard.press("Insert");
+  await expect(search).toBeFocused();
+  await keyboard.type("filter");
+  await expect(page.getByRole("option", { name: /^Filter, Cargo/ })).toHaveAttribute(
+    "aria-selected",
+    "true",
+  );
+  await keyboard.press("Enter");
+  await expect(graph.row("Wait a day")).toBeFocused();
+
+  await keyboard.press("Shift+F10");
+  await expect(page.getByRole("menuitem", { name: "Add a node after" })).toBeFocused();
+  await keyboard.press("Enter");
+  await expect(search).toBeFocused();
+  await keyboard.press("Escape");
+  await expect(graph.outline.locator(":focus")).toHaveCount(1);
+
+  await graph.row("Wait a day").focus();
+  await keyboard.press("Delete");
+  const question = page.getByRole("alertdialog");
+  await expect(question).toBeVisible();
+  await question.getByRole("button", { name: "Delete" }).focus();
+  await keyboard.press("Enter");
+  await expect(graph.row("Wait a day")).toBeHidden();
+  await expect(graph.outline.locator(":focus")).toHaveCount(1);
+});
