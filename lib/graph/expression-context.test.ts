@@ -1,11 +1,15 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
+import { changeNode } from "./change-node";
+import { checkGraph } from "./checks/check-graph";
 import { exampleGraphs } from "./example-graphs";
 import { expressionContext } from "./expression-context";
-import type { Nodes } from "./node";
+import { type Nodes, nativeSlug } from "./node";
 import { outputShape } from "./output-shape";
+import { arbitraryGraph } from "./random-graph";
 import { readImport } from "./read-import";
 import { readableShape } from "./readable-shape";
-import { innerNodes, withNodesAt } from "./scope";
+import { allPlaces, innerNodes, withNodesAt } from "./scope";
 
 function example(slug: string): Nodes {
   const read = readImport(
@@ -119,4 +123,42 @@ test("of a group in a group, the items come from the graph around it", () => {
   );
   expect(context.nodes.find(({ slug }) => slug === "start")?.fields).toEqual(["number"]);
   expect(context.parentNodes?.find(({ slug }) => slug === "start")?.fields).toEqual(["phones"]);
+});
+
+test("what is offered to an expression is exactly what no check objects to, in groups too", () => {
+  const template = (expression: string) => ({ kind: "templateExpression", expression });
+  fc.assert(
+    fc.property(arbitraryGraph, arbitraryGraph, fc.nat(), (outer, inner, at) => {
+      const group = outer.find((node) => nativeSlug(node) === "group");
+      const root = outer.map((node) =>
+        node === group ? { ...node, config: { ...node.config, _nodes: inner } } : node,
+      );
+      const places = allPlaces(root);
+      const place = places[at % places.length];
+      if (!place) return;
+      const { node: reader, scope, siblings } = place;
+      const { nodes, parentNodes = [] } = expressionContext(
+        root,
+        scope,
+        reader.uuid,
+        () => undefined,
+      );
+      const offered = [
+        ...nodes.map(({ slug }) => `nodes.${slug}`),
+        ...parentNodes.map(({ slug }) => `parentNodes.${slug}`),
+      ];
+      for (const { node } of places)
+        for (const read of [`nodes.${node.slug}`, `parentNodes.${node.slug}`]) {
+          const reading = changeNode(siblings, reader.uuid, (old) => ({
+            ...old,
+            config: { ...old.config, read: template(`{{${read}}}`) },
+          }));
+          const objections = checkGraph(withNodesAt(root, scope, reading)).filter(
+            ({ nodeUuid, field }) => nodeUuid === reader.uuid && field.join(".") === "config.read",
+          );
+          expect(objections.length === 0, read).toBe(offered.includes(read));
+        }
+    }),
+    { numRuns: 40 },
+  );
 });
