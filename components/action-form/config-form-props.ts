@@ -8,6 +8,8 @@ import type { GraphContext } from "./graph-context";
 export type ConfigFormHandle = {
   /** Finishes what is being typed, shows every problem, and gives them back: none means ready to be sent. */
   validate: () => FieldProblem[];
+  /** What is wrong, without showing it. */
+  find: () => FieldProblem[];
   /** Finishes what is being typed and gives the data. */
   read: () => JsonObject;
   focus: (path: FieldProblem["path"]) => void;
@@ -36,5 +38,7 @@ export type ConfigFormProps = {
   problems?: readonly FieldProblem[] | undefined;
   /** Widgets beside or instead of ours, by the name a uiSchema calls them. Keep the object's identity stable. */
   widgets?: Readonly<Record<string, ComponentType<WidgetProps>>>;
+  /** A form inside a form: the outer one lists the problems of both. */
+  isInner?: boolean;
   handle?: Ref<ConfigFormHandle>;
 };

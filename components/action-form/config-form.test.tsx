@@ -629,6 +629,76 @@ test("fields of the account are asked for with what they depend on, drawn, and k
   expect(bodies).toEqual([{ params: { objectType: "x" } }]);
 });
 
+describe("fields of the account", () => {
+  const account = (schema: object) =>
+    vi.stubGlobal("fetch", async (address: string) =>
+      String(address).includes("/dynamicSchemas/objectFields")
+        ? Response.json({ schema, uiSchema: {} })
+        : new Promise(() => {}),
+    );
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: {
+        email: { type: "string", title: "Own email" },
+        fields: { type: "object", title: "Fields" },
+      },
+      required: ["email"],
+    },
+    uiSchema: {
+      fields: { "ui:widget": "DynamicSchemaWidget", "ui:options": { slug: "objectFields" } },
+    },
+  };
+  const properties = {
+    email: { type: "string", title: "Email", minLength: 3 },
+    size: { type: "number", title: "Size", default: 5 },
+  };
+
+  test("are checked with the form, and what others say of them stands beside them", async () => {
+    account({ type: "object", properties, required: ["email"] });
+    const owner: Partial<Owner> = {};
+    const { validate } = mount(form, { email: "a@b.c", fields: {} }, owner);
+    const email = await screen.findByRole("textbox", { name: "Email" });
+    let found: readonly FieldProblem[] = [];
+    act(() => {
+      found = validate();
+    });
+    expect(found).toEqual([{ path: ["fields", "email"], message: "Fill in this field." }]);
+    const place = document.getElementById("config-fields-email-problems");
+    expect(place?.textContent).toBe("Fill in this field.");
+    const [summary, ...more] = screen.getAllByRole("alert");
+    expect(more).toEqual([]);
+    if (!summary) throw new Error("no summary");
+    await userEvent.click(within(summary).getByRole("button"));
+    expect(document.activeElement).toBe(email);
+    act(() => owner.judge?.([{ path: ["fields", "size"], message: "Cargo: too small" }]));
+    expect(document.getElementById("config-fields-size-problems")?.textContent).toBe(
+      "Cargo: too small",
+    );
+    await userEvent.type(email, "abc");
+    expect(validate()).toEqual([]);
+  });
+
+  test("that are left speak of themselves alone", async () => {
+    account({ type: "object", properties });
+    mount(form, { fields: {} });
+    await userEvent.click(await screen.findByRole("textbox", { name: "Email" }));
+    await userEvent.tab();
+    expect(screen.queryByText("Fill in this field.")).toBeNull();
+  });
+
+  test("write no defaults into a config that was merely opened, and do into a new one", async () => {
+    account({ type: "object", properties });
+    const { heard } = mount(form, { email: "x" });
+    await screen.findByRole("textbox", { name: "Email" });
+    expect(heard).toEqual([]);
+    cleanup();
+    const { read } = mount(form);
+    await screen.findByRole("textbox", { name: "Email" });
+    expect(read()).toEqual({ fields: { size: 5 } });
+  });
+});
+
 const contact = {
   type: "object",
   properties: {

@@ -50,7 +50,14 @@ type DrawnFormProps = Omit<ConfigFormProps, "form" | "widgets"> & {
 export function DrawnForm(props: DrawnFormProps) {
   const { prepared, widgets, value, onChange, connectorUuid, integrationSlug, graphContext } =
     props;
-  const { expressions = false, disabled = false, idPrefix = "config", handle, nested } = props;
+  const {
+    expressions = false,
+    disabled = false,
+    idPrefix = "config",
+    handle,
+    nested,
+    isInner = false,
+  } = props;
   const { schema, uiSchema, source } = prepared;
 
   const utils = useMemo(
@@ -75,6 +82,7 @@ export function DrawnForm(props: DrawnFormProps) {
 
   useImperativeHandle(handle, () => ({
     validate: problems.reveal,
+    find: problems.find,
     read: () => {
       store.flush();
       return toObject(store.data());
@@ -136,8 +144,8 @@ export function DrawnForm(props: DrawnFormProps) {
     >
       <FormSurroundingsProvider value={surroundings}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of blurs that bubble up from its fields */}
-        <div onBlur={problems.onBlur} className="flex min-w-0 flex-col gap-5">
-          <ProblemSummary isRevealed={problems.isRevealed} />
+        <div data-form="" onBlur={problems.onBlur} className="flex min-w-0 flex-col gap-5">
+          <ProblemSummary isRevealed={problems.isRevealed && !isInner} />
           <ConfigSchemaField
             name=""
             schema={schema}

@@ -43,8 +43,10 @@ export function createFormStore(initial: unknown, isOwn = false) {
   const samples = new Map<string, string>();
   const branches = new Map<string, unknown>();
   let problems: ReadonlyMap<string, readonly string[]> = new Map();
+  let outside: readonly FieldProblem[] = [];
   const touched = new Set<string>();
   const refreshers = new Set<() => void>();
+  const inners = new Set<InnerForm>();
   const labels = new Map<string, string>();
   const feeds = new Map<string, Fed[]>();
   const waiting = new Map<string, { write: () => void; timer: ReturnType<typeof setTimeout> }>();
@@ -93,6 +95,7 @@ export function createFormStore(initial: unknown, isOwn = false) {
     },
     /** Does what was kept for later: for one field, or for all before the data is used. */
     flush(path?: DataPath) {
+      if (!path) for (const { flush } of inners) flush();
       for (const key of path ? [pathKey(path)] : [...waiting.keys()]) flushOne(key);
     },
     data: () => data,
@@ -182,9 +185,16 @@ export function createFormStore(initial: unknown, isOwn = false) {
 
     touched: (path: DataPath) => touched.has(pathKey(path)),
     touch: (path: DataPath) => void touched.add(pathKey(path)),
+    /** What others say of what is below a place, as paths from there. */
+    outsideBelow: (place: DataPath): FieldProblem[] =>
+      outside
+        .filter(({ path }) => path.length > place.length && startsWith(path, place))
+        .map(({ path, message }) => ({ path: path.slice(place.length), message })),
     problemsAt: (key: string): readonly string[] => problems.get(key) ?? NONE,
     problemPaths: () => [...problems.keys()],
-    setProblems(next: readonly FieldProblem[]) {
+    setProblems(own: readonly FieldProblem[], others: readonly FieldProblem[] = []) {
+      outside = others;
+      const next = [...own, ...others];
       const grouped = new Map<string, readonly string[]>();
       for (const { path, message } of next) {
         const list = grouped.get(pathKey(path)) ?? [];
@@ -215,6 +225,13 @@ export function createFormStore(initial: unknown, isOwn = false) {
       return () => change((list) => list.filter((one) => one !== fed));
     },
 
+    /** Notes a form inside this one, with its own store; gives back how to forget it. */
+    addInner(inner: InnerForm) {
+      inners.add(inner);
+      return () => void inners.delete(inner);
+    },
+    inners: (): InnerForm[] => [...inners],
+
     /** Notes how to ask a list anew; gives back how to forget it. */
     addRefresher(refresh: () => void) {
       refreshers.add(refresh);
@@ -222,6 +239,7 @@ export function createFormStore(initial: unknown, isOwn = false) {
     },
     refreshAll() {
       for (const refresh of refreshers) refresh();
+      for (const { refreshLists } of inners) refreshLists();
     },
 
     /** Forgets how the fields below a list were edited: after an item moved, its number means another one. */
@@ -233,6 +251,14 @@ export function createFormStore(initial: unknown, isOwn = false) {
     },
   };
 }
+
+/** A form inside a form, which finds its own problems: their paths are the outer form's. */
+export type InnerForm = {
+  flush: () => void;
+  find: () => FieldProblem[];
+  reveal: () => void;
+  refreshLists: () => void;
+};
 
 /** A field whose list depends on another one. */
 type Fed = { path: DataPath; label: string };

@@ -20,12 +20,18 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
   const [isRevealed, setIsRevealed] = useState(false);
 
   const find = useCallback(
-    (): FieldProblem[] => findProblems(source, store.data(), { expressions }),
+    (): FieldProblem[] => [
+      ...findProblems(source, store.data(), { expressions }),
+      ...store.inners().flatMap((inner) => inner.find()),
+    ],
     [store, source, expressions],
   );
   const show = useCallback(
     (isShown: (path: DataPath) => boolean) =>
-      store.setProblems([...find().filter((problem) => isShown(problem.path)), ...outside]),
+      store.setProblems(
+        find().filter((problem) => isShown(problem.path)),
+        outside,
+      ),
     [store, find, outside],
   );
 
@@ -47,16 +53,20 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
 
   return {
     isRevealed,
+    find,
     reveal(): FieldProblem[] {
       store.flush();
       revealed.current = true;
       setIsRevealed(true);
+      for (const inner of store.inners()) inner.reveal();
       const found = find();
-      store.setProblems([...found, ...outside]);
+      store.setProblems(found, outside);
       return found;
     },
     onBlur(event: FocusEvent<HTMLElement>) {
       const field = event.target.closest<HTMLElement>("[data-field-path]");
+      // A form inside this one counts its paths from its own root.
+      if (event.target.closest("[data-form]") !== event.currentTarget) return;
       const into = event.relatedTarget;
       if (!field || (into instanceof Node && field.contains(into))) return;
       const path: DataPath = JSON.parse(field.dataset.fieldPath ?? "[]");

@@ -38,6 +38,7 @@ export function WholeJson({
       setIsRevealed(true);
       return own;
     },
+    find: () => own,
     read: () => value ?? {},
     focus: () => document.getElementById(idPrefix)?.focus(),
     refreshLists: () => {},

@@ -1,14 +1,16 @@
 import type { FieldProps } from "@rjsf/utils";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { z } from "zod";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { getDynamicSchema } from "@/lib/cargo/operations/connectors";
 import { isJsonObject } from "@/lib/config-form/json-value";
 import { type ResolvedParams, resolveParams } from "@/lib/config-form/resolve-params";
 import { changeAndFocus } from "../change-and-focus";
+import type { ConfigFormHandle } from "../config-form-props";
 import { FieldLink } from "../field-link";
 import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
+import type { FieldProblem } from "../form-store";
 import { FieldHint, FieldLabelText, FieldProblems } from "../theme/field-frame";
 
 const optionsSchema = z.object({
@@ -66,6 +68,23 @@ export function DynamicField({
     staleTime: 5 * 60_000,
     retry: false,
   });
+  const inner = useRef<ConfigFormHandle>(null);
+  useEffect(
+    () =>
+      store.addInner({
+        flush: () => void inner.current?.read(),
+        find: () =>
+          (inner.current?.find() ?? []).map((problem) => ({
+            ...problem,
+            path: [...path, ...problem.path],
+          })),
+        reveal: () => void inner.current?.validate(),
+        refreshLists: () => inner.current?.refreshLists(),
+      }),
+    [store, path],
+  );
+  const outsideText = useFormValue((current) => JSON.stringify(current.outsideBelow(path)));
+  const outside = useMemo((): FieldProblem[] => JSON.parse(outsideText), [outsideText]);
   const form = useMemo(() => ({ jsonSchema: data?.schema, uiSchema: data?.uiSchema }), [data]);
   return (
     <fieldset
@@ -112,7 +131,8 @@ export function DynamicField({
       {data?.schema === undefined ? null : (
         <NestedForm
           form={form}
-          value={isJsonObject(value) ? value : undefined}
+          // Of a config that was merely opened, nothing is begun with the account's defaults.
+          value={isJsonObject(value) ? value : store.isOwnWrite() ? undefined : NOTHING}
           onChange={(next) => {
             const isNothing = Object.keys(next).length === 0 && store.read(path) === undefined;
             if (!isNothing) store.write(path, next);
@@ -123,11 +143,16 @@ export function DynamicField({
           graphContext={graphContext}
           disabled={disabled ?? false}
           idPrefix={id}
+          problems={outside}
+          isInner
+          handle={inner}
         />
       )}
     </fieldset>
   );
 }
+
+const NOTHING = {};
 
 function shorthand(uiSchema: FieldProps["uiSchema"]): Record<string, unknown> {
   return Object.fromEntries(
