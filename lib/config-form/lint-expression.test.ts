@@ -48,6 +48,50 @@ test("code is checked as a whole, without braces", () => {
   expect(lintExpression("(1]", "jsExpression", known)).toHaveLength(1);
 });
 
+const script = (code: string) =>
+  lintExpression(code, "jsExpression", known).map((one) => one.message);
+
+test.each([
+  "const x = 1; // it's fine (\nx",
+  "/* don't { */ 1",
+  "x.replace(/['\"(]/g, '')",
+  "x.match(/\\(/)",
+  "return /[/(]/.test(x)",
+  "a / b / (c)",
+  "// nodes.nowhere.x",
+  "'nodes.nowhere.x'",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a template, read as text
+  "`a ${f({ a: `}` })} b (`",
+  "nodes['start'].domain + nodes.start?.[\"email\"]",
+  "nodes.start\n  .domain",
+  "'it\\'s'",
+])("has nothing to say about the code %s", (code) => {
+  expect(script(code)).toEqual([]);
+});
+
+test.each([
+  ["nodes['strat'].domain", "no node “strat”"],
+  ['nodes.start["domian"]', "not known to give “domian”"],
+  ["nodes?.research['score']", "nodes.research.answer.score"],
+  ["nodes\n  .strat", "no node “strat”"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a template, read as text
+  ["`${nodes.strat.x}`", "no node “strat”"],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a template, read as text
+  ["f(`a ${b(} c`)", "“(” is never closed"],
+  ["`a ${b", "quote is never closed"],
+  ["/* open", ""],
+])("points at what will fail in the code %s", (code, message) => {
+  if (message === "") expect(script(code)).toEqual([]);
+  else expect(script(code)).toEqual([expect.stringContaining(message)]);
+});
+
 test("without a graph to look at, references are not judged", () => {
   expect(lintExpression("{{nodes.anything.x}}", "templateExpression")).toEqual([]);
+});
+
+test("a long script is read at once", () => {
+  const code = `${"const a = b / (c + 'd') // it's\n".repeat(3000)}nodes${".a".repeat(3000)}`;
+  const start = performance.now();
+  lintExpression(code, "jsExpression", known);
+  expect(performance.now() - start).toBeLessThan(1000);
 });

@@ -1,3 +1,5 @@
+import { type Blanked, blankQuoted } from "./blank-quoted";
+
 export type ExpressionKind = "templateExpression" | "jsExpression";
 
 /** Nodes an expression may refer to. Without them, references are not judged. */
@@ -26,10 +28,13 @@ export function lintExpression(text: string, kind: ExpressionKind, known?: Known
       : templateParts(text);
   return [
     ...findings,
-    ...parts.flatMap(({ from, code }) => [
-      ...lintBrackets(code, from),
-      ...(known ? lintReferences(code, from, known) : []),
-    ]),
+    ...parts.flatMap((part) => {
+      const blanked = blankQuoted(part.code);
+      return [
+        ...lintBrackets(blanked, part.from),
+        ...(known ? lintReferences(part, blanked, known) : []),
+      ];
+    }),
   ].sort((a, b) => a.from - b.from);
 }
 
@@ -62,52 +67,45 @@ function templateParts(text: string): { parts: Part[]; findings: Finding[] } {
 
 const CLOSING: Record<string, string> = { "(": ")", "[": "]", "{": "}" };
 
-function lintBrackets(code: string, offset: number): Finding[] {
+function lintBrackets({ code, unclosed }: Blanked, offset: number): Finding[] {
+  if (unclosed !== undefined)
+    return [
+      { from: offset + unclosed, to: offset + code.length, message: "The quote is never closed." },
+    ];
   const open: { sign: string; at: number }[] = [];
-  for (let at = 0; at < code.length; at += 1) {
-    const sign = code.charAt(at);
-    if (sign === '"' || sign === "'" || sign === "`") {
-      const end = closingQuote(code, at);
-      if (end === -1)
-        return [
-          { from: offset + at, to: offset + code.length, message: "The quote is never closed." },
-        ];
-      at = end;
-    } else if (sign in CLOSING) open.push({ sign, at });
-    else if (sign === ")" || sign === "]" || sign === "}") {
-      const last = open.pop();
-      if (!last || CLOSING[last.sign] !== sign)
-        return [
-          { from: offset + at, to: offset + at + 1, message: `“${sign}” has no counterpart.` },
-        ];
+  for (const { 0: sign, index: at } of code.matchAll(/[()[\]{}]/g)) {
+    if (sign in CLOSING) {
+      open.push({ sign, at });
+      continue;
     }
+    const last = open.pop();
+    if (!last || CLOSING[last.sign] !== sign)
+      return [{ from: offset + at, to: offset + at + 1, message: `“${sign}” has no counterpart.` }];
   }
   const left = open.at(-1);
-  return left
-    ? [
-        {
-          from: offset + left.at,
-          to: offset + left.at + 1,
-          message: `“${left.sign}” is never closed.`,
-        },
-      ]
-    : [];
+  if (!left) return [];
+  const from = offset + left.at;
+  return [{ from, to: from + 1, message: `“${left.sign}” is never closed.` }];
 }
 
-function closingQuote(code: string, start: number): number {
-  for (let at = start + 1; at < code.length; at += 1) {
-    if (code.charAt(at) === "\\") at += 1;
-    else if (code.charAt(at) === code.charAt(start)) return at;
-  }
-  return -1;
+const STEP = String.raw`\s*(?:(?:\.|\?\.)\s*\w+|(?:\?\.)?\[\s*(?:"[^"\\]*"|'[^'\\]*')\s*\])`;
+const REFERENCE = new RegExp(String.raw`(?<![\w.$])(nodes|parentNodes)((?:${STEP})+)`, "g");
+const NAME = /\w+(?=\s*$)|"[^"]*"|'[^']*'/;
+
+/** The names of a chain of steps: `.a["b c"]?.d` → a, b c, d. */
+function stepNames(steps: string): string[] {
+  return [...steps.matchAll(new RegExp(STEP, "g"))].map(([step]) =>
+    (NAME.exec(step)?.[0] ?? "").replace(/^["']|["']$/g, ""),
+  );
 }
 
-const REFERENCE =
-  /(?<![\w.$])(nodes|parentNodes)(?:\.|\?\.)([A-Za-z0-9_]+)((?:(?:\.|\?\.)[A-Za-z0-9_]+)*)/g;
-
-function lintReferences(code: string, offset: number, known: KnownNodes): Finding[] {
+function lintReferences(part: Part, blanked: Blanked, known: KnownNodes): Finding[] {
+  const { code, from: offset } = part;
   return [...code.matchAll(REFERENCE)].flatMap((match) => {
-    const [whole, scope, slug = "", rest = ""] = match;
+    const [whole, scope, steps = ""] = match;
+    // In a text, a comment or a pattern it refers to nothing.
+    if (blanked.code.charAt(match.index) === " ") return [];
+    const [slug = "", first] = stepNames(steps);
     const from = offset + match.index;
     const to = from + whole.length;
     const nodes = scope === "parentNodes" ? known.parentNodes : known.nodes;
@@ -122,7 +120,6 @@ function lintReferences(code: string, offset: number, known: KnownNodes): Findin
         },
       ];
     }
-    const [first] = rest.split(/\.|\?\./).filter((step) => step !== "");
     if (node.isAgent && first !== undefined && first !== "answer")
       return [
         {
