@@ -102,10 +102,24 @@ test.each([
   ["a command without JSON", "cargo-ai whoami", "names no"],
   ["an open quote", "cargo-ai x --action '{", "never closed"],
   ["a number", "5", "object"],
+  ["an id that would be another one", '{"id":9007199254740993}', "too many digits"],
+  ["what is nested without end", `{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`, "too deeply"],
 ])("%s is refused, and says why", (_, text, message) => {
   expect(readPasted(text, place)).toMatchObject({
     ok: false,
     message: expect.stringContaining(message),
+  });
+});
+
+test.each([
+  ["nodes of its own", { nodes: [{ name: "a" }], a: 1 }],
+  ["a kind and a config of its own", { kind: "contact", config: { a: 1 } }],
+  ["a kind and an action of its own", { kind: "call", actionSlug: "x" }],
+])("a config with %s is a config", (_, config) => {
+  expect(readPasted(JSON.stringify(config), place)).toEqual({
+    ok: true,
+    config,
+    node: undefined,
   });
 });
 

@@ -1,6 +1,7 @@
 import { splitShellWords } from "@/lib/graph/shell-words";
 import { isJsonObject, type JsonObject } from "../json-value";
 import type { ConfigPlace } from "./build-node";
+import { inexactNumber } from "./inexact-number";
 
 export type Pasted =
   | { ok: true; config: JsonObject; node: JsonObject | undefined }
@@ -11,7 +12,7 @@ export function readPasted(text: string, place: ConfigPlace): Pasted {
   const trimmed = text.trim();
   if (trimmed === "") return refuse("There is nothing to read yet.");
   const json = parseJson(trimmed);
-  if (json !== undefined) return fromJson(json, place);
+  if (json !== undefined) return fromText(trimmed, json, place);
   if (!/\bcargo-ai\b/.test(trimmed)) return refuse("This is neither JSON nor a cargo-ai command.");
   const words = splitShellWords(trimmed.replaceAll("\\\n", " "));
   if (!words) return refuse("The command has a quote that is never closed.");
@@ -24,9 +25,34 @@ export function readPasted(text: string, place: ConfigPlace): Pasted {
           ? words[at]?.slice(option.length + 1)
           : words[at + 1];
     const parsed = value === undefined ? undefined : parseJson(value);
-    if (parsed !== undefined) return fromJson(parsed, place);
+    if (value !== undefined && parsed !== undefined) return fromText(value, parsed, place);
   }
   return refuse("The command names no --action, --nodes or --config with JSON.");
+}
+
+/** What could not be given back as it came is refused rather than changed in silence. */
+function fromText(text: string, value: unknown, place: ConfigPlace): Pasted {
+  const number = inexactNumber(text);
+  if (number !== undefined)
+    return refuse(
+      `The number ${number} has too many digits to be kept: write it as a text, in quotes.`,
+    );
+  if (isDeeperThan(MAX_DEPTH, value)) return refuse("This is nested too deeply to be shown.");
+  return fromJson(value, place);
+}
+
+const MAX_DEPTH = 500;
+
+/** Level by level: what calls itself for each would end the stack that it is to guard. */
+function isDeeperThan(depth: number, value: unknown): boolean {
+  let level = [value];
+  for (let at = 0; level.length > 0; at += 1) {
+    if (at > depth) return true;
+    level = level.flatMap((one) =>
+      typeof one === "object" && one !== null ? Object.values(one) : [],
+    );
+  }
+  return false;
 }
 
 function fromJson(value: unknown, place: ConfigPlace): Pasted {
@@ -37,7 +63,9 @@ function fromJson(value: unknown, place: ConfigPlace): Pasted {
     return own ? fromJson(own, place) : refuse("None of these nodes runs this action.");
   }
   if (!isJsonObject(value)) return refuse("A config is a JSON object.");
-  if (Array.isArray(value.nodes)) return fromJson(value.nodes, place);
+  // A field of the config's own may be called `nodes`: a release has nodes in it.
+  if (Array.isArray(value.nodes) && value.nodes.some((one) => isJsonObject(one) && isNode(one)))
+    return fromJson(value.nodes, place);
   if (!isNode(value)) return { ok: true, config: value, node: undefined };
   if (!runs(value, place)) return refuse(`This node runs another action: ${describe(value)}.`);
   const config = value.config ?? {};
@@ -45,10 +73,10 @@ function fromJson(value: unknown, place: ConfigPlace): Pasted {
   return { ok: true, config, node: value };
 }
 
+const KINDS = new Set<unknown>(["native", "connector", "tool", "agent"]);
+
 function isNode(value: JsonObject): boolean {
-  return (
-    typeof value.kind === "string" && ("config" in value || typeof value.actionSlug === "string")
-  );
+  return KINDS.has(value.kind) && ("config" in value || typeof value.actionSlug === "string");
 }
 
 function runs(node: JsonObject, place: ConfigPlace): boolean {
