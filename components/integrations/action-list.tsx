@@ -5,6 +5,7 @@ import { useMemo, useState } from "react";
 import { Badge } from "@/components/ui/badge";
 import { SearchInput } from "@/components/ui/search-input";
 import type { Action } from "@/lib/cargo/integration";
+import { humaniseKey } from "@/lib/config-form/humanise-key";
 import { actionRateTexts } from "@/lib/connectors/action-rate-texts";
 import { costText } from "@/lib/connectors/cost-text";
 
@@ -41,8 +42,8 @@ export function ActionList({ actions, hrefOf }: ActionListProps) {
       {groups.map(([category, entries]) => (
         <section key={category} aria-label={category || "Actions"} className="mb-6">
           {groups.length === 1 && category === "" ? null : (
-            <h2 className="mb-2 font-medium text-muted-foreground text-xs capitalize">
-              {category || "Other"}
+            <h2 className="mb-2 font-medium text-muted-foreground text-xs">
+              {category === "" ? "Other" : humaniseKey(category)}
             </h2>
           )}
           <ul className="divide-y rounded-lg border bg-card">

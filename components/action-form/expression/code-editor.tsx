@@ -1,6 +1,7 @@
 import { javascript } from "@codemirror/lang-javascript";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching } from "@codemirror/language";
+import { Prec } from "@codemirror/state";
 import { EditorView, lineNumbers } from "@codemirror/view";
 import { useMemo } from "react";
 import { useCodeMirror } from "./use-code-mirror";
@@ -24,7 +25,7 @@ const tall = EditorView.theme({
 /** A script with line numbers, indented as its language is where we know it. */
 export function CodeEditor({ text, onChange, control, language }: CodeEditorProps) {
   const extension = useMemo(
-    () => [lineNumbers(), bracketMatching(), tall, grammarOf(language)],
+    () => [lineNumbers(), bracketMatching(), Prec.high(tall), grammarOf(language)],
     [language],
   );
   const box = useCodeMirror({ text, onChange, control, extension });

@@ -103,7 +103,8 @@ export function FieldLabelText({
   return (
     <>
       {readable}
-      {required ? (
+      {/* An item is there or it is not: nothing about it is left to be given. */}
+      {required && typeof key !== "number" ? (
         <span aria-hidden className="ml-0.5 text-destructive">
           *
         </span>
