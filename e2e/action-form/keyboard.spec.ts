@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "../test";
 import { ActionPage } from "./action-page";
+import { askedFor } from "./asked-for";
 
 test.beforeEach(async ({ signInWithToken }) => signInWithToken());
 
@@ -32,6 +33,65 @@ test("the main job is done without a mouse", async ({ page }) => {
   await page.keyboard.type("a");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("textbox", { name: "Value expression" })).not.toBeFocused();
+});
+
+test("an autocomplete is an editable combobox by the ARIA pattern, and picks only what was looked at", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/hubspot/actions/findRecords", "HubSpot production");
+  await sandbox.clearRequests();
+  const field = action.field("Object type");
+  const options = page.getByRole("option");
+  const active = async () => {
+    const id = await field.getAttribute("aria-activedescendant");
+    return id === null ? undefined : page.locator(`[id="${id}"]`).getAttribute("aria-label");
+  };
+  await field.focus();
+  await expect(field).toHaveAttribute("aria-autocomplete", "list");
+  await expect(field).toHaveAttribute("aria-expanded", "false");
+  await expect(page.getByText(/^8 choices, loaded/)).toBeVisible();
+
+  await page.keyboard.press("ArrowDown");
+  await expect(field).toHaveAttribute("aria-expanded", "true");
+  const list = page.getByRole("listbox");
+  await expect(field).toHaveAttribute("aria-controls", (await list.getAttribute("id")) ?? "");
+  await expect(options.first()).toHaveAttribute("aria-posinset", "1");
+  await page.keyboard.press("End");
+  const last = await options.last().getAttribute("aria-label");
+  await expect.poll(active).toBe(last);
+  await page.keyboard.press("Home");
+  await expect.poll(active).toBe("Contacts");
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(active).toBe("Companies");
+  await page.keyboard.press("Escape");
+  await expect(field).toHaveAttribute("aria-expanded", "false");
+  await expect(field).toHaveValue("");
+
+  await page.keyboard.type("ti");
+  await expect(page.locator("[aria-live]").getByText(/^\d choices?$/)).toBeAttached();
+  await expect(field).not.toHaveAttribute("aria-activedescendant");
+  await page.keyboard.press("Enter");
+  await action.expectConfig({ operator: "EQ", limit: 10 });
+  await expect(page.getByRole("status").filter({ hasText: "valid" })).toHaveCount(0);
+  await page.keyboard.press("ControlOrMeta+a");
+  await page.keyboard.type("tickets");
+  await expect(options).toHaveCount(1);
+  await expect(field).not.toHaveAttribute("aria-busy");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(field).toHaveValue("Tickets");
+  await expect(field).toHaveAttribute("aria-expanded", "false");
+  await expect(field).toBeFocused();
+  await action.expectConfig({ operator: "EQ", limit: 10, objectType: "tickets" });
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("option", { selected: true })).toHaveAccessibleName("Tickets");
+
+  const asked = await askedFor(sandbox, "listObjects");
+  expect(asked[0]).toEqual({ slug: "listObjects", params: {} });
+  expect(asked.at(-1)).toEqual({ slug: "listObjects", params: {}, value: "tickets" });
+  expect(asked.filter(({ value }) => !value)).toHaveLength(1);
 });
 
 test("a list that closes leaves the focus in its field, whatever closed it, and Tab goes on from there", async ({
