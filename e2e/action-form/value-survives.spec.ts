@@ -142,29 +142,6 @@ test("problems are told at the field once it was left, all of them when asked, a
   await expect(page.getByText("Must be 200 or less.")).toBeHidden();
 });
 
-test("asked before the form's code has arrived, the verdict is already the form's own", async ({
-  page,
-}) => {
-  let arrive = () => {};
-  const arrival = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes("This form is edited as JSON")) await arrival;
-    await route.fulfill({ response });
-  });
-  // The server's check would find the same; here the page has nobody to ask.
-  await page.route(/config-checks/, (route) => route.abort());
-  await page.goto(`/w/${northwind.uuid}/${findRecords}`);
-  await page.getByRole("button", { name: "Validate" }).click();
-  const verdict = page.getByRole("status").filter({ hasText: /valid/i });
-  await expect(verdict).toContainText("2 fields need attention.");
-  await expect(page.getByRole("status", { name: "Loading the form" })).toBeVisible();
-  arrive();
-  await expect(page.getByRole("combobox", { name: "Object type", exact: true })).toBeVisible();
-});
-
 test("a node runs once, after its cost was said", async ({ page, sandbox }) => {
   const action = new ActionPage(page);
   await action.open(findRecords, "HubSpot production");
