@@ -43,6 +43,7 @@ export function createFormStore(initial: unknown, isOwn = false) {
   const samples = new Map<string, string>();
   const branches = new Map<string, unknown>();
   let problems: ReadonlyMap<string, readonly string[]> = new Map();
+  const unread = new Map<string, FieldProblem>();
   let outside: readonly FieldProblem[] = [];
   const touched = new Set<string>();
   const refreshers = new Set<() => void>();
@@ -190,6 +191,12 @@ export function createFormStore(initial: unknown, isOwn = false) {
       outside
         .filter(({ path }) => path.length > place.length && startsWith(path, place))
         .map(({ path, message }) => ({ path: path.slice(place.length), message })),
+    /** Notes that a field shows a text that its value could not be read from; or, with no reason, that it is read. */
+    setUnread(path: DataPath, reason: string | undefined) {
+      if (reason === undefined) unread.delete(pathKey(path));
+      else unread.set(pathKey(path), { path, message: reason });
+    },
+    unread: (): FieldProblem[] => [...unread.values()],
     problemsAt: (key: string): readonly string[] => problems.get(key) ?? NONE,
     problemPaths: () => [...problems.keys()],
     setProblems(own: readonly FieldProblem[], others: readonly FieldProblem[] = []) {

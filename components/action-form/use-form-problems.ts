@@ -22,6 +22,7 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
   const find = useCallback(
     (): FieldProblem[] => [
       ...findProblems(source, store.data(), { expressions }),
+      ...store.unread(),
       ...store.inners().flatMap((inner) => inner.find()),
     ],
     [store, source, expressions],

@@ -29,9 +29,11 @@ export function WholeJson({
   useEffect(() => {
     if (value === undefined) onChange({});
   }, [value, onChange]);
-  const own: FieldProblem[] = isObject
-    ? findProblems(source, value ?? {}, { expressions })
-    : [{ path: [], message: "A config is a JSON object: what stands here is not in it." }];
+  const [unread, setUnread] = useState<string>();
+  const missed = isObject ? unread : "A config is a JSON object: what stands here is not in it.";
+  const own: FieldProblem[] = missed
+    ? [{ path: [], message: missed }]
+    : findProblems(source, value ?? {}, { expressions });
   const shown = [...(isRevealed || !isObject ? own : []), ...outside].slice(0, 20);
   useImperativeHandle(handle, () => ({
     validate: () => {
@@ -58,6 +60,7 @@ export function WholeJson({
           "aria-invalid": shown.length > 0 || undefined,
           onBlur: () => setIsRevealed(true),
         }}
+        onWrong={setUnread}
         onChange={(next) => {
           setIsObject(isJsonObject(next));
           if (isJsonObject(next)) onChange(next);

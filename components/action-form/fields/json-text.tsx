@@ -7,15 +7,26 @@ type JsonTextProps = {
   onChange: (value: unknown) => void;
   control: Record<string, unknown> & { id: string };
   readOnly?: boolean | undefined;
+  /** Hears that the text is no JSON, and nothing once it is: until then the value is not what stands here. */
+  onWrong: (reason: string | undefined) => void;
 };
 
 const write = (value: unknown) => (value === undefined ? "" : JSON.stringify(value, null, 2));
 
 /** Any JSON value as text. What does not parse stays in the box, is said to be wrong, and changes nothing. */
-export function JsonText({ value, onChange, control, readOnly }: JsonTextProps) {
+export function JsonText({ value, onChange, control, readOnly, onWrong }: JsonTextProps) {
   const [text, setText] = useState(() => write(value));
   const [wrong, setWrong] = useState<string>();
   const own = useRef(value);
+  const hear = useRef(onWrong);
+  useEffect(() => {
+    hear.current = onWrong;
+  });
+  useEffect(
+    () => hear.current(wrong && "This is not yet JSON, so it is not in the config."),
+    [wrong],
+  );
+  useEffect(() => () => hear.current(undefined), []);
   useEffect(() => {
     if (sameJson(own.current, value)) return;
     own.current = value;
