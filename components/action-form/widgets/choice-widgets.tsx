@@ -5,12 +5,14 @@ import { Combobox } from "@/components/ui/combobox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { changeAndFocus } from "../change-and-focus";
 import { useControl } from "../use-control";
+import { tellApart } from "./tell-apart";
 import { TextWidget } from "./text-widget";
 
 /** More than these are easier to find by typing than by looking. */
 const MANY = 30;
 
-const optionsOf = (props: WidgetProps): EnumOptionsType[] => props.options.enumOptions ?? [];
+const optionsOf = (props: WidgetProps): EnumOptionsType[] =>
+  tellApart(props.options.enumOptions ?? []);
 const indexOf = (options: EnumOptionsType[], value: unknown) =>
   options.findIndex((option) => enumOptionsIsSelected(option.value, value));
 
