@@ -8,7 +8,7 @@ import { getIntegration, getNativeIntegration } from "@/lib/cargo/operations/int
 import { slugSchema } from "@/lib/cargo/slug";
 import { CheckPool, PoolBusy, type Verdict } from "@/lib/config-check/check-pool";
 import { workerLimits } from "@/lib/config-check/worker-limits";
-import { ownValue } from "@/lib/config-form/json-value";
+import { isJsonObject, type JsonObject, ownValue } from "@/lib/config-form/json-value";
 import { measureSchema } from "@/lib/config-form/prepare/measure-schema";
 import { stringifyLossless } from "@/lib/json/lossless";
 import { perProcess } from "@/lib/store/per-process";
@@ -25,7 +25,7 @@ export const configQuestionSchema = z.object({
     }),
     z.object({ kind: z.literal("native"), actionSlug: z.string() }),
   ]),
-  config: z.record(z.string(), z.unknown()),
+  config: z.custom<JsonObject>(isJsonObject),
 });
 type ConfigQuestion = z.output<typeof configQuestionSchema>;
 

@@ -4,19 +4,7 @@ import { z } from "zod";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { callDashboard } from "@/lib/browser/call";
 import type { ConfigPlace } from "@/lib/config-form/node/build-node";
-
-const draftSchema = z.object({
-  uuid: z.string(),
-  slug: z.string(),
-  connectorUuid: z.string().nullish(),
-  more: z.record(z.string(), z.unknown()).catch({}),
-  config: z.record(z.string(), z.unknown()),
-  savedAt: z.number().catch(0),
-});
-export type ActionDraft = z.infer<typeof draftSchema>;
-
-/** A draft, with the ones that were on offer when it was written, newest first: none is lost for being ignored. */
-const storedSchema = draftSchema.extend({ earlier: z.array(draftSchema).catch([]) });
+import { type ActionDraft, draftSchema, storedSchema } from "./action-draft";
 
 const CALM_MS = 700;
 const KEPT_EARLIER = 3;
