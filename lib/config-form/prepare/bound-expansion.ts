@@ -6,7 +6,7 @@ import { schemaEntries } from "./walk-schema";
 
 /** So many parts of one property are drawn, or filled with defaults, before a page is felt to wait. */
 const MAX_PARTS = 2000;
-const MAX_PARTS_IN_ALL = 6000;
+const MAX_PARTS_IN_ALL = 4000;
 const PARTS = [
   ...["items", "additionalItems", "additionalProperties", "if", "then", "else"],
   ...["allOf", "anyOf", "oneOf"],
