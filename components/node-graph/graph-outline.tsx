@@ -83,6 +83,17 @@ export function GraphOutline() {
     rename: (row: OutlineRow) => {
       if (row.kind === "node") store.reveal(row.scope, { uuid: row.node.uuid, field: ["name"] });
     },
+    mark: ([first, ...others]: readonly OutlineRow[], toggle: boolean) => {
+      if (!first) return;
+      const uuids = [first, ...others].flatMap((row) =>
+        row.kind === "node" && isSameScope(row.scope, first.scope) ? [row.node.uuid] : [],
+      );
+      within(first, () => {
+        const next = new Set(store.read().selected);
+        for (const uuid of uuids) if (!(toggle && next.delete(uuid))) next.add(uuid);
+        store.select(next);
+      });
+    },
     openMenu: (row: OutlineRow) => setMenu(row),
   };
 
@@ -123,7 +134,14 @@ export function GraphOutline() {
   let drawnTo = 0;
   return (
     <>
-      <div ref={tree} role="tree" aria-label="Outline" className="p-1.5" onKeyDown={onKeyDown}>
+      <div
+        ref={tree}
+        role="tree"
+        aria-label="Outline"
+        aria-multiselectable="true"
+        className="p-1.5"
+        onKeyDown={onKeyDown}
+      >
         {drawn.items.map(({ index, start, end }) => {
           const row = rows[index];
           const gap = start - drawnTo;

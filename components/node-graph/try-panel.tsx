@@ -145,7 +145,7 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
             disabled={!node || !data.ok}
             onClick={() => node && compute.mutate(node)}
           >
-            <Calculator aria-hidden />
+            {compute.isPending ? null : <Calculator aria-hidden />}
             Preview values
           </Button>
           <Button
@@ -154,7 +154,7 @@ export function TryPanel({ runner, outputs }: TryPanelProps) {
             disabled={(!node && !isTool) || !data.ok || !mayRun || isPriceComing}
             onClick={() => void run()}
           >
-            <Play aria-hidden />
+            {runner.isRunning ? null : <Play aria-hidden />}
             {node || isTool ? `Run: ${price}` : "Run"}
           </Button>
         </div>

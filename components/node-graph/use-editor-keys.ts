@@ -36,6 +36,7 @@ export function useEditorKeys(keys: EditorKeys): void {
     { keys: "Delete", label: "Delete the selected nodes", group },
     { keys: "Insert", label: "In the outline: add a node after", group },
     { keys: "F2", label: "In the outline: rename", group },
+    { keys: "shift+ArrowDown", label: "In the outline: select several", group },
   ]);
 
   useEffect(() => {

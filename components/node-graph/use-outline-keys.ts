@@ -13,6 +13,8 @@ type OutlineKeys = {
   addAfter: (row: OutlineRow) => void;
   remove: (row: OutlineRow) => void;
   rename: (row: OutlineRow) => void;
+  /** Selects one more, or several at once; `toggle` takes back what was selected. */
+  mark: (rows: readonly OutlineRow[], toggle: boolean) => void;
   openMenu: (row: OutlineRow) => void;
   titleOf: (row: OutlineRow) => string;
 };
@@ -26,7 +28,8 @@ export function useOutlineKeys(keys: OutlineKeys) {
   return (event: KeyboardEvent) => {
     const { rows, at } = keys;
     const row = rows[at];
-    if (!row || event.altKey || event.ctrlKey || event.metaKey) return;
+    const isSpaceWithControl = event.key === " " && (event.ctrlKey || event.metaKey);
+    if (!row || event.altKey || ((event.ctrlKey || event.metaKey) && !isSpaceWithControl)) return;
     const done = () => {
       event.preventDefault();
       event.stopPropagation();

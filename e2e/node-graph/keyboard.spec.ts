@@ -58,3 +58,34 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
   await expect(graph.row("Wait a day")).toBeHidden();
   await expect(graph.outline.locator(":focus")).toHaveCount(1);
 });
+
+test("several nodes are selected, copied and deleted in the outline by keys alone", async ({
+  page,
+  signInWithToken,
+}) => {
+  await signInWithToken();
+  const graph = new GraphPage(page);
+  await graph.openNew();
+  await graph.import(example("filter-variables"));
+  const { keyboard } = page;
+  const chosen = graph.outline.getByRole("treeitem", { selected: true });
+
+  await graph.row("Has an email").focus();
+  await keyboard.press("Shift+ArrowDown");
+  await expect(chosen).toHaveText([/Has an email/, /Parts of the address/]);
+  await keyboard.press("ControlOrMeta+c");
+  await keyboard.press("ControlOrMeta+v");
+  const slugs = async () => (await graph.nodes()).map(({ slug }) => slug);
+  await expect.poll(slugs).toEqual(expect.arrayContaining(["has_email_2", "parts_2"]));
+  await expect(chosen).toHaveCount(2);
+
+  await keyboard.press("Escape");
+  await expect(chosen).toHaveCount(0);
+  await graph.row("Has an email").first().focus();
+  await keyboard.press("ControlOrMeta+Space");
+  await keyboard.press("ArrowDown");
+  await keyboard.press("ControlOrMeta+Space");
+  await expect(chosen).toHaveCount(2);
+  await keyboard.press("ControlOrMeta+Space");
+  await expect(chosen).toHaveText([/Has an email/]);
+});
