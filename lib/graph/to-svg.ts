@@ -2,6 +2,7 @@ import { type ActionShape, shownLabels } from "./children";
 import { edgesOf } from "./edges";
 import { nodeSize, placeMissing } from "./layout-nodes";
 import { type GraphNode, type Nodes, nodeTitle } from "./node";
+import { allPlaces, innerNodes } from "./scope";
 
 export type Colours = {
   background: string;
@@ -40,12 +41,42 @@ export type Picture = { svg: string; width: number; height: number };
 
 const margin = 40;
 
-/** A picture of a graph as it lies on the canvas. Plain SVG without scripts, fonts or other files. */
+/**
+ * A picture of a graph as it lies on the canvas, with the graph of each group in a frame of its own beside it. Plain SVG
+ * without scripts, fonts or other files.
+ */
 export function toSvg(
   given: Nodes,
   colours: Colours = lightColours,
   actionOf: ActionOf = () => undefined,
 ): Picture {
+  const inner = allPlaces(given).flatMap(({ node }) => {
+    const nodes = innerNodes(node) ?? [];
+    return nodes.length > 0 ? [drawGraph(nodes, colours, actionOf, nodeTitle(node))] : [];
+  });
+  const drawings = [drawGraph(given, colours, actionOf), ...inner];
+  const width = drawings.reduce((sum, drawing) => sum + drawing.width, 0);
+  const height = Math.max(...drawings.map((drawing) => drawing.height));
+  let left = 0;
+  const parts = drawings.map((drawing) => {
+    const part = `<g transform="translate(${left - drawing.left} ${-drawing.top})">${drawing.svg}</g>`;
+    left += drawing.width;
+    return part;
+  });
+  const ground = `<rect width="${width}" height="${height}" fill="${colours.background}"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="ui-sans-serif, system-ui, sans-serif">${ground}${parts.join("")}</svg>`;
+  return { svg, width, height };
+}
+
+type Drawing = { svg: string; left: number; top: number; width: number; height: number };
+
+/** One graph with room around it; that of a group in a frame with the group's name. */
+function drawGraph(
+  given: Nodes,
+  colours: Colours,
+  actionOf: ActionOf,
+  group?: string | undefined,
+): Drawing {
   const nodes = placeMissing(given);
   const places = nodes.map((node) => node.position ?? { x: 0, y: 0 });
   const left = Math.min(0, ...places.map(({ x }) => x)) - margin;
@@ -53,15 +84,21 @@ export function toSvg(
   const width = Math.max(0, ...places.map(({ x }) => x + nodeSize.width)) + margin - left;
   const height = Math.max(0, ...places.map(({ y }) => y + nodeSize.height)) + margin - top;
   const byUuid = new Map(nodes.map((node) => [node.uuid, node]));
-  const parts = [
-    `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colours.background}"/>`,
+  const frame =
+    group === undefined
+      ? []
+      : [
+          `<rect x="${left + 8}" y="${top + 8}" width="${width - 16}" height="${height - 16}" rx="12" fill="none" stroke="${colours.border}" stroke-dasharray="2 4"/>`,
+          `<text x="${left + 20}" y="${top + 28}" font-size="12" font-weight="600" fill="${colours.quiet}">${cut(group, 36)}</text>`,
+        ];
+  const svg = [
+    ...frame,
     ...nodes.flatMap((node) =>
       edgeShapes(node, shownLabels(node, actionOf(node)), byUuid, colours),
     ),
     ...nodes.map((node) => cardShape(node, colours)),
-  ];
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${left} ${top} ${width} ${height}" font-family="ui-sans-serif, system-ui, sans-serif">${parts.join("")}</svg>`;
-  return { svg, width, height };
+  ].join("");
+  return { svg, left, top, width, height };
 }
 
 function cardShape(node: GraphNode, colours: Colours): string {
