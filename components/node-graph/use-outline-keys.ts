@@ -39,15 +39,25 @@ export function useOutlineKeys(keys: OutlineKeys) {
       keys.focusRow(Math.max(0, Math.min(rows.length - 1, index)));
     };
     const canOpen = row.kind !== "link" && row.hasChildren;
+    if (isSpaceWithControl) {
+      done();
+      return keys.mark([row], true);
+    }
     // Within a name that is being typed a space is a letter.
     if (event.key === " " && event.timeStamp - typed.current.at < typingMs)
       return typeAhead(event.key, event);
 
+    const step = (by: 1 | -1) => {
+      const next = rows[at + by];
+      if (event.shiftKey && next) keys.mark([row, next], false);
+      go(at + by);
+    };
+
     switch (event.key) {
       case "ArrowDown":
-        return go(at + 1);
+        return step(1);
       case "ArrowUp":
-        return go(at - 1);
+        return step(-1);
       case "Home":
         return go(0);
       case "End":

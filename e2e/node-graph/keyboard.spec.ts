@@ -15,11 +15,17 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
   await graph.import(example("branch"));
   const { keyboard } = page;
   const search = page.getByRole("combobox", { name: "Search actions" });
+  // The key is of the dialog from the moment on that it knows to be the uppermost.
+  const escape = () =>
+    expect(async () => {
+      await keyboard.press("Escape");
+      await expect(page.getByRole("dialog")).toBeHidden({ timeout: 500 });
+    }).toPass();
 
   await page.getByRole("button", { name: "Add node", exact: true }).focus();
   await keyboard.press("Enter");
   await expect(search).toBeFocused();
-  await keyboard.press("Escape");
+  await escape();
   await expect(page.getByRole("button", { name: "Add node", exact: true })).toBeFocused();
 
   await page.getByRole("button", { name: /^Tool: / }).focus();
@@ -28,7 +34,7 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Open a tool" })).toBeVisible();
-  await keyboard.press("Escape");
+  await escape();
   await expect(page.getByRole("button", { name: /^Tool: / })).toBeFocused();
 
   await graph.row("Wait a day").focus();
@@ -46,7 +52,7 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
   await expect(page.getByRole("menuitem", { name: "Add a node after" })).toBeFocused();
   await keyboard.press("Enter");
   await expect(search).toBeFocused();
-  await keyboard.press("Escape");
+  await escape();
   await expect(graph.outline.locator(":focus")).toHaveCount(1);
 
   await graph.row("Wait a day").focus();
