@@ -16,7 +16,7 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
   const { keyboard } = page;
   const search = page.getByRole("combobox", { name: "Search actions" });
   // The key is of the dialog from the moment on that it knows to be the uppermost.
-  const escape = () =>
+  const leave = () =>
     expect(async () => {
       await keyboard.press("Escape");
       await expect(page.getByRole("dialog")).toBeHidden({ timeout: 500 });
@@ -25,7 +25,7 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
   await page.getByRole("button", { name: "Add node", exact: true }).focus();
   await keyboard.press("Enter");
   await expect(search).toBeFocused();
-  await escape();
+  await leave();
   await expect(page.getByRole("button", { name: "Add node", exact: true })).toBeFocused();
 
   await page.getByRole("button", { name: /^Tool: / }).focus();
@@ -34,7 +34,7 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
   await keyboard.press("ArrowDown");
   await keyboard.press("Enter");
   await expect(page.getByRole("dialog", { name: "Open a tool" })).toBeVisible();
-  await escape();
+  await leave();
   await expect(page.getByRole("button", { name: /^Tool: / })).toBeFocused();
 
   await graph.row("Wait a day").focus();
@@ -52,7 +52,7 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
   await expect(page.getByRole("menuitem", { name: "Add a node after" })).toBeFocused();
   await keyboard.press("Enter");
   await expect(search).toBeFocused();
-  await escape();
+  await leave();
   await expect(graph.outline.locator(":focus")).toHaveCount(1);
 
   await graph.row("Wait a day").focus();
