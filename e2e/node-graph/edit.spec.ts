@@ -106,14 +106,14 @@ test("an agent's answer is pointed to where it is, when an expression looks for 
   await expect(editor).toContainText("{{nodes.research.answer}}");
   const underlined = graph.panel.locator(".cm-lintRange-warning");
   await expect(underlined).toHaveCount(0);
-  await graph.typeInto(editor, "{{nodes.research.summary");
+  await graph.typeInto(editor, "{{nodes.research.summary}}");
   await page.keyboard.press("Escape");
   await expect(underlined).toHaveText("nodes.research.summary");
   await underlined.hover();
   await expect(
     page.getByText("What an agent answers is under “.answer”: nodes.research.answer.summary"),
   ).toBeVisible();
-  await graph.typeInto(editor, "{{nodes.research.answer.summary");
+  await graph.typeInto(editor, "{{nodes.research.answer.summary}}");
   await page.keyboard.press("Escape");
   await expect(underlined).toHaveCount(0);
 });
