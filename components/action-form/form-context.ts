@@ -13,7 +13,7 @@ export type FormSurroundings = {
   graphContext: GraphContext | undefined;
   /** Draws a form inside this one: handed down, as a field cannot import what imports it. */
   nested: ComponentType<ConfigFormProps>;
-  /** From here on a change is written after the next paint, so that typing stays immediate. */
+  /** From here on what is typed is written when typing pauses, so that each letter is there at once. */
   isLarge: boolean;
 };
 

@@ -1,6 +1,6 @@
 import type { OutlineRow } from "./outline-rows";
 
-/** The how-manieth of how many siblings a row is, counted from 1: a screen reader tells it also of rows that are not drawn. */
+/** Which of its siblings a row is, from 1, and how many there are: a screen reader tells it also of rows that are not drawn. */
 export type SiblingPlace = { at: number; of: number };
 
 export function siblingPlaces(rows: readonly Pick<OutlineRow, "level">[]): SiblingPlace[] {
