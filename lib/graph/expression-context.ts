@@ -31,11 +31,14 @@ export function expressionContext(
   const own = nodesAt(root, scope) ?? [];
   const around = graphsAround(root, scope);
   if (around.length === 0) return { nodes: before(own, uuid, []) };
-  const seen = new Set<string>();
-  // The nearest graph hides those further out.
-  const parentNodes = around
-    .flatMap(({ nodes, group }, at) => before(nodes, group.uuid, around.slice(at + 1)))
-    .filter(({ slug }) => !seen.has(slug) && seen.add(slug));
+  const hidden = new Set<string>();
+  const parentNodes = around.flatMap(({ nodes, group }, at) => {
+    const readable = before(nodes, group.uuid, around.slice(at + 1));
+    const offered = readable.filter(({ slug }) => !hidden.has(slug));
+    // A nearer graph hides the slugs of those further out, whichever of its own can be read.
+    for (const { slug } of nodes) hidden.add(slug);
+    return offered;
+  });
   return { nodes: before(own, uuid, around), parentNodes };
 }
 
