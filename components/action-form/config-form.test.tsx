@@ -560,6 +560,26 @@ test("what is pressed and goes away leaves the focus where its work goes on", as
   expect(document.activeElement?.textContent).toBe("Add entry");
 });
 
+test.each([
+  ["a line of text", { type: "string" }, "a"],
+  ["an object", { type: "object", properties: { n: { type: "string" } } }, { n: "x" }],
+  ["a list", { type: "array", items: { type: "string" } }, ["y"]],
+])("an item that is %s can be computed, and has its value back", async (_, items, value) => {
+  const form = {
+    jsonSchema: { type: "object", properties: { steps: { type: "array", title: "Steps", items } } },
+  };
+  const { read } = mount(form, { steps: [value, value] });
+  await userEvent.click(screen.getByRole("button", { name: "Use an expression for Steps 2" }));
+  const box = screen.getByRole("textbox", { name: "Steps 2 expression" });
+  await userEvent.type(box, "nodes.start.x");
+  const computed = { kind: "templateExpression", expression: "nodes.start.x" };
+  expect(read()).toMatchObject({ steps: [value, computed] });
+  await userEvent.click(screen.getByRole("button", { name: "Use a value for Steps 2" }));
+  expect(read()).toEqual({ steps: [value, value] });
+  await userEvent.click(screen.getByRole("button", { name: "Use an expression for Steps 2" }));
+  expect(read()).toMatchObject({ steps: [value, computed] });
+});
+
 test("what the schema says nothing about is edited as JSON, and half a JSON changes nothing", async () => {
   const form = { jsonSchema: { type: "object", properties: { any: {} } } };
   const { read, validate } = mount(form, { any: { a: 1 } });

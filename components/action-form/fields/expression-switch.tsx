@@ -11,9 +11,12 @@ export function ExpressionSwitch({ label, mode }: { label: string; mode: "value"
   const { store } = useFormSurroundings();
   const { path, id, isEntry } = useFieldPlace();
   const isExpression = mode === "expression";
+  const isItem = typeof path.at(-1) === "number";
   const change = () => {
-    const nothing = isExpression ? "" : templateExpression("");
-    store.switchMode(path, isExpression ? "value" : "expression", isEntry ? nothing : undefined);
+    // An entry or an item without a value would be gone, or `null`: an expression of it begins empty, a value of an entry as text.
+    if (!isExpression)
+      store.switchMode(path, "expression", isEntry || isItem ? templateExpression("") : undefined);
+    else store.switchMode(path, "value", isEntry ? "" : undefined);
   };
   const name = isExpression ? `Use a value for ${label}` : `Use an expression for ${label}`;
   return (

@@ -6,9 +6,10 @@ import {
 import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
+import { isExpression } from "@/lib/config-form/expression";
 import { changeAndFocus } from "../change-and-focus";
 import { ExpressionSwitch } from "../fields/expression-switch";
-import { useFieldPlace, useFormSurroundings } from "../form-context";
+import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
 import { FieldHint, FieldLabelText, FieldProblems } from "./field-frame";
 
 export function ArrayTemplate(props: ArrayFieldTemplateProps) {
@@ -34,9 +35,7 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
               {items.length || ""}
             </span>
           </span>
-          {expressions && typeof path.at(-1) !== "number" && path.length > 0 ? (
-            <ExpressionSwitch label={title} mode="value" />
-          ) : null}
+          {expressions && path.length > 0 ? <ExpressionSwitch label={title} mode="value" /> : null}
         </div>
       )}
       {typeof hint === "string" ? <FieldHint id={id} text={hint} /> : null}
@@ -66,9 +65,15 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
   const { children, buttonsProps: actions, schema, index, hasToolbar, disabled, readonly } = props;
   const { store } = useFormSurroundings();
   const { path, id } = useFieldPlace();
+  const isComputed = useFormValue((current) => isExpression(current.read([...path, index])));
   // An object has a heading of its own, with room for the buttons beside it.
   const isGroup =
-    getSchemaType(schema) === "object" && !("oneOf" in schema) && !("anyOf" in schema);
+    !isComputed &&
+    getSchemaType(schema) === "object" &&
+    !("oneOf" in schema) &&
+    !("anyOf" in schema);
+  const canMove = actions.hasMoveUp || actions.hasMoveDown;
+  const toolCount = (canMove ? 2 : 0) + (actions.hasCopy ? 1 : 0) + (actions.hasRemove ? 1 : 0);
   const name = `item ${index + 1}`;
   const inert = disabled || readonly;
   const toolbar = `${id}-item-${index}`;
@@ -79,14 +84,17 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
   };
   const goTo = (step: number, tool: string) => () => toolOf(id, index + step, tool);
   return (
-    <div className={isGroup ? "relative min-w-0" : "flex min-w-0 items-start gap-1.5"}>
+    <div
+      style={{ ["--item-tools" as string]: toolCount }}
+      className={isGroup ? "relative min-w-0" : "flex min-w-0 items-start gap-1.5"}
+    >
       <div className="min-w-0 flex-1">{children}</div>
       {hasToolbar ? (
         <div
           id={toolbar}
           className={cn("flex shrink-0", isGroup ? "absolute top-2.5 right-2" : "pt-7.5")}
         >
-          {actions.hasMoveUp || actions.hasMoveDown ? (
+          {canMove ? (
             <>
               <Button
                 variant="ghost"

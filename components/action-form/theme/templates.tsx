@@ -47,6 +47,10 @@ function FieldTemplate(props: FieldTemplateProps) {
   );
 }
 
+/** The buttons of an item lie over the right end of its heading. */
+const BESIDE_ITEM_TOOLS =
+  "mr-[calc(var(--item-tools)*1.75rem)] pointer-coarse:mr-[calc(var(--item-tools)*2.25rem)]";
+
 function ObjectTemplate(props: ObjectFieldTemplateProps) {
   const {
     title,
@@ -70,6 +74,7 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
     store.write(place, firstValue(schema, registry.schemaUtils));
   };
   const isPlain = path.length === 0 || uiSchema?.["ui:label"] === false;
+  const isItem = typeof path.at(-1) === "number";
   const body = (
     <>
       {properties.map((property) =>
@@ -119,8 +124,10 @@ function ObjectTemplate(props: ObjectFieldTemplateProps) {
         <span className="font-medium text-sm">
           <FieldLabelText label={title} path={path} required={required} />
         </span>
-        {expressions && typeof path.at(-1) !== "number" ? (
-          <ExpressionSwitch label={title} mode="value" />
+        {expressions ? (
+          <span className={isItem ? BESIDE_ITEM_TOOLS : undefined}>
+            <ExpressionSwitch label={title} mode="value" />
+          </span>
         ) : null}
       </div>
       {typeof description === "string" ? <FieldHint id={id} text={description} /> : null}
