@@ -35,7 +35,13 @@ export function GraphOutline() {
   const places = useMemo(() => siblingPlaces(rows), [rows]);
   const chosen = rows.findIndex((row) => row.kind === "node" && selected.has(row.node.uuid));
   const known = rows.findIndex((row) => row.key === current);
-  const at = known >= 0 ? known : Math.max(0, chosen);
+  // Where the current line is gone, what has taken its place is the nearest.
+  const last = useRef(0);
+  const nearest = Math.max(0, Math.min(last.current, rows.length - 1));
+  const at = known >= 0 ? known : chosen >= 0 ? chosen : nearest;
+  useEffect(() => {
+    last.current = at;
+  });
   const drawn = useOutlineWindow({ rows, at, tree });
 
   const focusRow = (index: number) => {
