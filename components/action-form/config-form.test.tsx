@@ -560,6 +560,20 @@ test("what is pressed and goes away leaves the focus where its work goes on", as
   expect(document.activeElement?.textContent).toBe("Add entry");
 });
 
+test("what may be meant is said at its field, and makes it no error", () => {
+  const owner: Partial<Owner> = {};
+  const jsonSchema = { type: "object", properties: { line: { type: "string" } } };
+  mount({ jsonSchema }, { line: "x" }, owner);
+  const warning = { path: ["line"], message: "Runs later.", isWarning: true };
+  act(() => owner.judge?.([warning]));
+  const box = screen.getByRole("textbox", { name: "line" });
+  expect(screen.getByText("Runs later.").parentElement?.className).toContain("text-warning");
+  expect(box.getAttribute("aria-invalid")).toBeNull();
+  act(() => owner.judge?.([warning, { path: ["line"], message: "Refused." }]));
+  expect(screen.getByText("Refused.").parentElement?.className).toContain("text-destructive");
+  expect(box.getAttribute("aria-invalid")).toBe("true");
+});
+
 test.each([
   ["a line of text", { type: "string" }, "a"],
   ["an object", { type: "object", properties: { n: { type: "string" } } }, { n: "x" }],

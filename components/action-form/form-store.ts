@@ -9,12 +9,19 @@ import { isExpression } from "@/lib/config-form/expression";
 import { sameJson } from "@/lib/config-form/validate/same-json";
 
 export type FieldMode = "value" | "expression";
-export type FieldProblem = { path: DataPath; message: string };
+export type FieldProblem = {
+  path: DataPath;
+  message: string;
+  /** It may be meant: the config is sent with it. */
+  isWarning?: boolean;
+};
 /** A field's label stands in it for others to point at the field. */
 type WatchedField = { path: DataPath; key: string; usual: FieldMode; label: string };
 export type FieldState = {
   mode: FieldMode;
   problems: readonly string[];
+  /** All that is said of it may be meant. */
+  isWarnedOnly: boolean;
   /** The lists that depend on it. */
   feeds: readonly Fed[];
 };
@@ -44,6 +51,7 @@ export function createFormStore(initial: unknown, isOwn = false) {
   const branches = new Map<string, unknown>();
   let problems: ReadonlyMap<string, readonly string[]> = new Map();
   const unread = new Map<string, FieldProblem>();
+  let warnedOnly: ReadonlySet<string> = new Set();
   let outside: readonly FieldProblem[] = [];
   const touched = new Set<string>();
   const refreshers = new Set<() => void>();
@@ -152,8 +160,14 @@ export function createFormStore(initial: unknown, isOwn = false) {
           const mode = modeAt(path, key, usual);
           const own = problems.get(key) ?? NONE;
           const fed = feeds.get(key) ?? NO_FEEDS;
-          if (state?.mode !== mode || state.problems !== own || state.feeds !== fed)
-            state = { mode, problems: own, feeds: fed };
+          const isWarnedOnly = warnedOnly.has(key);
+          if (
+            state?.mode !== mode ||
+            state.problems !== own ||
+            state.isWarnedOnly !== isWarnedOnly ||
+            state.feeds !== fed
+          )
+            state = { mode, problems: own, isWarnedOnly, feeds: fed };
           return state;
         },
       };
@@ -190,7 +204,7 @@ export function createFormStore(initial: unknown, isOwn = false) {
     outsideBelow: (place: DataPath): FieldProblem[] =>
       outside
         .filter(({ path }) => path.length > place.length && startsWith(path, place))
-        .map(({ path, message }) => ({ path: path.slice(place.length), message })),
+        .map((problem) => ({ ...problem, path: problem.path.slice(place.length) })),
     /** Notes that a field shows a text that its value could not be read from; or, with no reason, that it is read. */
     setUnread(path: DataPath, reason: string | undefined) {
       if (reason === undefined) unread.delete(pathKey(path));
@@ -213,6 +227,8 @@ export function createFormStore(initial: unknown, isOwn = false) {
         if (old?.join("\n") === list.join("\n")) grouped.set(key, old);
       }
       problems = grouped;
+      const errors = new Set(next.filter((one) => !one.isWarning).map(({ path }) => pathKey(path)));
+      warnedOnly = new Set([...grouped.keys()].filter((key) => !errors.has(key)));
       notify();
     },
     /** What a field is called on the screen, for others to point at it. */
@@ -274,4 +290,9 @@ const CALM_MS = 250;
 const NONE: readonly string[] = [];
 const NO_FEEDS: Fed[] = [];
 /** Of a field that is nothing but a value. */
-export const PLAIN_STATE: FieldState = { mode: "value", problems: NONE, feeds: NO_FEEDS };
+export const PLAIN_STATE: FieldState = {
+  mode: "value",
+  problems: NONE,
+  isWarnedOnly: false,
+  feeds: NO_FEEDS,
+};

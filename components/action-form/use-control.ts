@@ -13,7 +13,7 @@ type ControlProps = {
  */
 export function useControl({ label, required, disabled }: ControlProps) {
   const { id, state } = useFieldPlace();
-  const invalid = state.problems.length > 0;
+  const invalid = state.problems.length > 0 && !state.isWarnedOnly;
   return {
     id,
     "aria-label": label,

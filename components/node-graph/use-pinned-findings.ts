@@ -19,13 +19,15 @@ export function usePinnedFindings(uuid: string): readonly FieldProblem[] {
   const pinned = (findings ?? []).filter(
     ({ code, field }) => field[0] === "config" && field.length > 1 && !ownNews.has(code),
   );
-  const key = JSON.stringify(pinned.map(({ field, message }) => [field, message]));
-  return useMemo(
-    () =>
-      (JSON.parse(key) as [FieldProblem["path"], string][]).map(([path, message]) => ({
-        path: path.slice(1),
+  const text = JSON.stringify(
+    pinned.map(
+      ({ field, message, severity }): FieldProblem => ({
+        path: field.slice(1),
         message,
-      })),
-    [key],
+        ...(severity === "warning" && { isWarning: true }),
+      }),
+    ),
   );
+  // The same list as long as it says the same.
+  return useMemo((): readonly FieldProblem[] => JSON.parse(text), [text]);
 }

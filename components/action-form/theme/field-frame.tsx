@@ -124,7 +124,7 @@ export function FieldProblems({ className = "empty:hidden" }: { className?: stri
     <div
       id={`${id}-problems`}
       aria-live="polite"
-      className={`text-destructive text-xs ${className}`}
+      className={`${state.isWarnedOnly ? "text-warning" : "text-destructive"} text-xs ${className}`}
     >
       {state.problems.map((problem) => (
         <p key={problem}>{problem}</p>
