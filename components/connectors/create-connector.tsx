@@ -2,8 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
-import type { ConfigFormHandle } from "@/components/action-form/config-form-props";
+import { useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { IntegrationIcon } from "@/components/integrations/integration-icon";
 import { integrationQuery } from "@/components/integrations/queries";
@@ -24,7 +23,6 @@ import { ConnectorForm } from "./connector-form";
 import { CopyAsMenu } from "./copy-as-menu";
 import { CredentialsSection } from "./credentials-section";
 import { connectedText } from "./finish-oauth";
-import { FORM_NOT_HERE } from "./form-not-here";
 import { IntegrationField } from "./integration-field";
 import { NameField } from "./name-field";
 import { OauthConnectProvider } from "./oauth-context";
@@ -35,6 +33,7 @@ import { refusalText } from "./refusal-text";
 import { SlugField } from "./slug-field";
 import { useConnectOauth } from "./use-connect-oauth";
 import { useConnectorDraft } from "./use-connector-draft";
+import { FORM_NOT_HERE, useEarlyPress } from "./use-early-press";
 import { useIdempotencyKey } from "./use-idempotency-key";
 import { useSlugCheck } from "./use-slug-check";
 
@@ -59,7 +58,7 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
   const create = useCreateConnector(workspace.uuid);
   const keyFor = useIdempotencyKey();
   const [complaint, setComplaint] = useState<string>();
-  const form = useRef<ConfigFormHandle>(null);
+  const { form, attach, wait } = useEarlyPress(() => submit());
   const oauth = useConnectOauth({
     integrationSlug: values.integrationSlug,
     toTarget: () => {
@@ -74,9 +73,12 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
 
   const submit = () => {
     const problems = form.current?.validate() ?? [];
+    const isEarly = form.current === null && !values.useCredits;
+    const missingAround = whatIsMissing(values, slugCheck.state);
+    if (isEarly && missingAround === undefined) wait();
     const missing =
-      whatIsMissing(values, slugCheck.state) ??
-      (form.current === null && !values.useCredits ? FORM_NOT_HERE : undefined) ??
+      missingAround ??
+      (isEarly ? FORM_NOT_HERE : undefined) ??
       (problems.length > 0 ? "Some credentials are missing or not right: see above." : undefined);
     setComplaint(missing);
     if (missing !== undefined || create.isPending) return;
@@ -180,7 +182,7 @@ export function CreateConnector({ integrationSlug, fromUuid }: CreateConnectorPr
             integration={integration}
             placeholders={draft.placeholders}
             onChange={change}
-            handle={form}
+            handle={attach}
           />
         </OauthConnectProvider>
         {oauth.problem === undefined ? null : (

@@ -1,8 +1,7 @@
 "use client";
 
 import { type UseQueryResult, useQueryClient } from "@tanstack/react-query";
-import { useMemo, useRef, useState } from "react";
-import type { ConfigFormHandle } from "@/components/action-form/config-form-props";
+import { useMemo, useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -17,7 +16,6 @@ import { AdvancedFields } from "./advanced-fields";
 import { ConnectorForm } from "./connector-form";
 import { CredentialsSection } from "./credentials-section";
 import { connectedText } from "./finish-oauth";
-import { FORM_NOT_HERE } from "./form-not-here";
 import { FixedIntegrationField } from "./integration-field";
 import { NameField } from "./name-field";
 import { OauthConnectProvider } from "./oauth-context";
@@ -28,6 +26,7 @@ import { FixedSlugField } from "./slug-field";
 import { StaleConnectorDialog } from "./stale-connector-dialog";
 import { useConnectOauth } from "./use-connect-oauth";
 import type { useConnectorEdit } from "./use-connector-edit";
+import { FORM_NOT_HERE, useEarlyPress } from "./use-early-press";
 import { useKeptEdit } from "./use-kept-edit";
 
 type EditFormProps = {
@@ -46,7 +45,7 @@ export function EditForm({ edit, integration }: EditFormProps) {
   const [theirs, setTheirs] = useState<Version>();
   const [complaint, setComplaint] = useState<string>();
   const [restored, setRestored] = useState(false);
-  const form = useRef<ConfigFormHandle>(null);
+  const { form, attach, wait } = useEarlyPress(() => void save(edit.pending, edit.base.etag));
   const jsonSchema = integration.data?.connector.config.jsonSchema;
   const isSecret = useMemo(() => secretLeaves(jsonSchema), [jsonSchema]);
   const keep = useKeptEdit({
@@ -73,6 +72,7 @@ export function EditForm({ edit, integration }: EditFormProps) {
     const problems = change.config === undefined ? [] : (form.current?.validate() ?? []);
     const isUnjudged =
       change.config !== undefined && form.current === null && !edit.values.useCredits;
+    if (isUnjudged && change.name !== "") wait();
     const wrong =
       change.name === ""
         ? "The connector needs a name."
@@ -117,7 +117,7 @@ export function EditForm({ edit, integration }: EditFormProps) {
           integration={integration}
           placeholders={[]}
           onChange={edit.change}
-          handle={form}
+          handle={attach}
         />
       </OauthConnectProvider>
       {oauth.problem === undefined ? null : (
