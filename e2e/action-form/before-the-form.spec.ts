@@ -1,28 +1,17 @@
-import type { Page } from "@playwright/test";
 import { expect, northwind, test } from "../test";
 import { ActionPage } from "./action-page";
+import { withholdCode } from "./withhold-code";
 
 test.beforeEach(async ({ signInWithToken }) => signInWithToken());
 
-/** Lets everything of the page come but the code that draws forms, until it is told to come. */
-async function withholdForms(page: Page): Promise<() => void> {
-  let arrive = () => {};
-  const arrival = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
-    const response = await route.fetch();
-    if ((await response.text()).includes("The list could not be loaded")) await arrival;
-    await route.fulfill({ response });
-  });
-  return arrive;
-}
+/** The code that draws forms. */
+const forms = "The list could not be loaded";
 
 test("what is validated before the form has come is not called valid, and is validated again with the form", async ({
   page,
   sandbox,
 }) => {
-  const arrive = await withholdForms(page);
+  const arrive = await withholdCode(page, forms);
   // The server's check would find the same; here the page has nobody to ask.
   await page.route(/config-checks/, (route) => route.abort());
   await page.goto(`/w/${northwind.uuid}/integrations/hubspot/actions/findRecords`);
@@ -56,7 +45,7 @@ test("a connector is not made before its credentials could be asked for", async 
   page,
   sandbox,
 }) => {
-  const arrive = await withholdForms(page);
+  const arrive = await withholdCode(page, forms);
   await page.goto(`/w/${northwind.uuid}/connectors/new?integration=hunter`);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Too early");
   await expect(page.getByText(/is free/)).toBeVisible();

@@ -47,6 +47,9 @@ export function useCodeMirror({ text, onChange, control, extension }: CodeMirror
   useEffect(() => {
     latest.current = onChange;
   });
+  const given = useRef(text);
+  /** What was told of, and has not come back as the text to be shown. */
+  const told = useRef<string[]>([]);
   const changing = useRef(new Compartment());
   const attributes = JSON.stringify(attributesOf(control));
 
@@ -68,7 +71,10 @@ export function useCodeMirror({ text, onChange, control, extension }: CodeMirror
           look,
           changing.current.of([]),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current(update.state.doc.toString());
+            if (!update.docChanged) return;
+            const now = update.state.doc.toString();
+            told.current.push(now);
+            latest.current(now);
           }),
         ],
       }),
@@ -84,10 +90,17 @@ export function useCodeMirror({ text, onChange, control, extension }: CodeMirror
     return () => editor.destroy();
   }, []);
 
+  // Only a text from outside is put in: one that comes back may be older than what has been typed since, and this may
+  // run late, a key or two after the editor has come.
   useEffect(() => {
+    if (text === given.current) return;
+    given.current = text;
+    const echo = told.current.lastIndexOf(text);
+    if (echo >= 0) return void told.current.splice(0, echo + 1);
     const editor = view.current;
     if (!editor || editor.state.doc.toString() === text) return;
     editor.dispatch({ changes: { from: 0, to: editor.state.doc.length, insert: text } });
+    told.current = [];
   }, [text]);
 
   useLayoutEffect(() => {
