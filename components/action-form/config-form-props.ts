@@ -2,7 +2,7 @@ import type { WidgetProps } from "@rjsf/utils";
 import type { ComponentType, Ref } from "react";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import type { FormDescription } from "@/lib/config-form/prepare/prepare-form";
-import type { FieldProblem } from "./form-store";
+import type { FieldProblem } from "./field-problems";
 import type { GraphContext } from "./graph-context";
 
 export type ConfigFormHandle = {

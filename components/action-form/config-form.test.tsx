@@ -10,7 +10,7 @@ import { ConfigFormBody } from "./config-form-body";
 import type { ConfigFormHandle } from "./config-form-props";
 import { hostileSchemas } from "./corpus/hostile";
 import { sandboxForms } from "./corpus/sandbox-forms";
-import type { FieldProblem } from "./form-store";
+import type { FieldProblem } from "./field-problems";
 
 // A browser tells of a selection once a change is over, happy-dom in its midst, which the editor can't bear.
 document.addEventListener("selectionchange", (event) => event.stopImmediatePropagation(), true);

@@ -1,6 +1,6 @@
 import { problemMessage } from "@/lib/config-form/validate/problem-message";
 import { validateConfig } from "@/lib/config-form/validate/validate-config";
-import type { FieldProblem } from "./form-store";
+import type { FieldProblem } from "./field-problems";
 
 /** What is wrong with a config, in plain words, each at its field. */
 export function findProblems(

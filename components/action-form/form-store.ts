@@ -7,14 +7,10 @@ import {
 } from "@/lib/config-form/data-path";
 import { isExpression } from "@/lib/config-form/expression";
 import { sameJson } from "@/lib/config-form/validate/same-json";
+import { createFieldProblems, type FieldProblem, NO_PROBLEMS } from "./field-problems";
+import { createLateWrites } from "./late-writes";
 
 export type FieldMode = "value" | "expression";
-export type FieldProblem = {
-  path: DataPath;
-  message: string;
-  /** It may be meant: the config is sent with it. */
-  isWarning?: boolean;
-};
 /** A field's label stands in it for others to point at the field. */
 type WatchedField = { path: DataPath; key: string; usual: FieldMode; label: string };
 export type FieldState = {
@@ -49,16 +45,13 @@ export function createFormStore(initial: unknown, isOwn = false) {
   const otherSides = new Map<string, unknown>();
   const samples = new Map<string, string>();
   const branches = new Map<string, unknown>();
-  let problems: ReadonlyMap<string, readonly string[]> = new Map();
-  const unread = new Map<string, FieldProblem>();
-  let warnedOnly: ReadonlySet<string> = new Set();
-  let outside: readonly FieldProblem[] = [];
+  const problems = createFieldProblems();
   const touched = new Set<string>();
   const refreshers = new Set<() => void>();
   const inners = new Set<InnerForm>();
   const labels = new Map<string, string>();
   const feeds = new Map<string, Fed[]>();
-  const waiting = new Map<string, { write: () => void; timer: ReturnType<typeof setTimeout> }>();
+  const late = createLateWrites();
   let version = 0;
 
   const notify = () => {
@@ -75,13 +68,6 @@ export function createFormStore(initial: unknown, isOwn = false) {
     onChange(data);
   };
 
-  const flushOne = (key: string) => {
-    const due = waiting.get(key);
-    if (!due) return;
-    waiting.delete(key);
-    clearTimeout(due.timer);
-    due.write();
-  };
   const subscribe = (listener: () => void) => {
     listeners.add(listener);
     return () => void listeners.delete(listener);
@@ -96,16 +82,11 @@ export function createFormStore(initial: unknown, isOwn = false) {
 
   return {
     subscribe,
-    /** Keeps a write until typing pauses; the latest one for a field is the only one. */
-    later(path: DataPath, write: () => void) {
-      const key = pathKey(path);
-      clearTimeout(waiting.get(key)?.timer);
-      waiting.set(key, { write, timer: setTimeout(() => flushOne(key), CALM_MS) });
-    },
+    later: late.keep,
     /** Does what was kept for later: for one field, or for all before the data is used. */
     flush(path?: DataPath) {
       if (!path) for (const { flush } of inners) flush();
-      for (const key of path ? [pathKey(path)] : [...waiting.keys()]) flushOne(key);
+      late.flush(path);
     },
     data: () => data,
     version: () => version,
@@ -158,9 +139,9 @@ export function createFormStore(initial: unknown, isOwn = false) {
           if (state && readAt === version) return state;
           readAt = version;
           const mode = modeAt(path, key, usual);
-          const own = problems.get(key) ?? NONE;
+          const own = problems.at(key);
           const fed = feeds.get(key) ?? NO_FEEDS;
-          const isWarnedOnly = warnedOnly.has(key);
+          const isWarnedOnly = problems.isWarnedOnly(key);
           if (
             state?.mode !== mode ||
             state.problems !== own ||
@@ -200,35 +181,9 @@ export function createFormStore(initial: unknown, isOwn = false) {
 
     touched: (path: DataPath) => touched.has(pathKey(path)),
     touch: (path: DataPath) => void touched.add(pathKey(path)),
-    /** What others say of what is below a place, as paths from there. */
-    outsideBelow: (place: DataPath): FieldProblem[] =>
-      outside
-        .filter(({ path }) => path.length > place.length && startsWith(path, place))
-        .map((problem) => ({ ...problem, path: problem.path.slice(place.length) })),
-    /** Notes that a field shows a text that its value could not be read from; or, with no reason, that it is read. */
-    setUnread(path: DataPath, reason: string | undefined) {
-      if (reason === undefined) unread.delete(pathKey(path));
-      else unread.set(pathKey(path), { path, message: reason });
-    },
-    unread: (): FieldProblem[] => [...unread.values()],
-    problemsAt: (key: string): readonly string[] => problems.get(key) ?? NONE,
-    problemPaths: () => [...problems.keys()],
+    problems,
     setProblems(own: readonly FieldProblem[], others: readonly FieldProblem[] = []) {
-      outside = others;
-      const next = [...own, ...others];
-      const grouped = new Map<string, readonly string[]>();
-      for (const { path, message } of next) {
-        const list = grouped.get(pathKey(path)) ?? [];
-        if (!list.includes(message)) grouped.set(pathKey(path), [...list, message]);
-      }
-      // The same problems are the same list, so that their field need not be drawn again.
-      for (const [key, list] of grouped) {
-        const old = problems.get(key);
-        if (old?.join("\n") === list.join("\n")) grouped.set(key, old);
-      }
-      problems = grouped;
-      const errors = new Set(next.filter((one) => !one.isWarning).map(({ path }) => pathKey(path)));
-      warnedOnly = new Set([...grouped.keys()].filter((key) => !errors.has(key)));
+      problems.set(own, others);
       notify();
     },
     /** What a field is called on the screen, for others to point at it. */
@@ -286,13 +241,11 @@ export type InnerForm = {
 /** A field whose list depends on another one. */
 type Fed = { path: DataPath; label: string };
 
-const CALM_MS = 250;
-const NONE: readonly string[] = [];
 const NO_FEEDS: Fed[] = [];
 /** Of a field that is nothing but a value. */
 export const PLAIN_STATE: FieldState = {
   mode: "value",
-  problems: NONE,
+  problems: NO_PROBLEMS,
   isWarnedOnly: false,
   feeds: NO_FEEDS,
 };

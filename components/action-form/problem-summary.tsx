@@ -6,7 +6,7 @@ import { useFormSurroundings, useFormValue } from "./form-context";
 /** Every problem of the form in one place, each leading to its field. */
 export function ProblemSummary({ isRevealed }: { isRevealed: boolean }) {
   const { store } = useFormSurroundings();
-  const keys = useFormValue((current) => current.problemPaths().join("\n"));
+  const keys = useFormValue((current) => current.problems.keys().join("\n"));
   if (!isRevealed || keys === "") return null;
   const paths = keys.split("\n").map((key): DataPath => JSON.parse(key));
   return (
@@ -19,7 +19,7 @@ export function ProblemSummary({ isRevealed }: { isRevealed: boolean }) {
       <ul className="grid gap-0.5">
         {paths.slice(0, 12).map((path) => (
           <li key={JSON.stringify(path)}>
-            <FieldLink path={path} />: {store.problemsAt(pathKey(path)).join(" ")}
+            <FieldLink path={path} />: {store.problems.at(pathKey(path)).join(" ")}
           </li>
         ))}
         {paths.length > 12 ? <li>…and {paths.length - 12} more.</li> : null}

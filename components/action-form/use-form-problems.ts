@@ -1,7 +1,8 @@
 import { type FocusEvent, useCallback, useEffect, useRef, useState } from "react";
 import { type DataPath, pathKey } from "@/lib/config-form/data-path";
+import type { FieldProblem } from "./field-problems";
 import { findProblems } from "./find-problems";
-import type { FieldProblem, FormStore } from "./form-store";
+import type { FormStore } from "./form-store";
 
 type FormProblems = {
   store: FormStore;
@@ -22,7 +23,7 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
   const find = useCallback(
     (): FieldProblem[] => [
       ...findProblems(source, store.data(), { expressions }),
-      ...store.unread(),
+      ...store.problems.unread(),
       ...store.inners().flatMap((inner) => inner.find()),
     ],
     [store, source, expressions],
@@ -38,7 +39,7 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
 
   const revealed = useRef(false);
   useEffect(() => {
-    const has = outside.length > 0 || store.problemPaths().length > 0;
+    const has = outside.length > 0 || store.problems.keys().length > 0;
     if (has) show((path) => revealed.current || store.touched(path));
   }, [store, show, outside]);
 
@@ -47,7 +48,7 @@ export function useFormProblems({ store, source, expressions, outside = NONE }: 
     return store.subscribe(() => {
       if (store.data() === seen) return;
       seen = store.data();
-      const shown = new Set(store.problemPaths());
+      const shown = new Set(store.problems.keys());
       if (shown.size > 0) show((path) => shown.has(pathKey(path)));
     });
   }, [store, show]);

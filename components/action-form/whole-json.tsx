@@ -3,9 +3,9 @@ import { Alert } from "@/components/ui/alert";
 import { describePath } from "@/lib/config-form/data-path";
 import { isJsonObject } from "@/lib/config-form/json-value";
 import type { ConfigFormProps } from "./config-form-props";
+import type { FieldProblem } from "./field-problems";
 import { JsonText } from "./fields/json-text";
 import { findProblems } from "./find-problems";
-import type { FieldProblem } from "./form-store";
 
 type WholeJsonProps = Omit<ConfigFormProps, "form" | "widgets"> & {
   source: unknown;

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
+import { useEarlyPress } from "@/components/action-form/use-early-press";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { IntegrationIcon } from "@/components/integrations/integration-icon";
 import { integrationQuery } from "@/components/integrations/queries";
@@ -23,6 +24,7 @@ import { ConnectorForm } from "./connector-form";
 import { CopyAsMenu } from "./copy-as-menu";
 import { CredentialsSection } from "./credentials-section";
 import { connectedText } from "./finish-oauth";
+import { FORM_NOT_HERE } from "./form-not-here";
 import { IntegrationField } from "./integration-field";
 import { NameField } from "./name-field";
 import { OauthConnectProvider } from "./oauth-context";
@@ -33,7 +35,6 @@ import { refusalText } from "./refusal-text";
 import { SlugField } from "./slug-field";
 import { useConnectOauth } from "./use-connect-oauth";
 import { useConnectorDraft } from "./use-connector-draft";
-import { FORM_NOT_HERE, useEarlyPress } from "./use-early-press";
 import { useIdempotencyKey } from "./use-idempotency-key";
 import { useSlugCheck } from "./use-slug-check";
 

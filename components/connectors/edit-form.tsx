@@ -2,6 +2,7 @@
 
 import { type UseQueryResult, useQueryClient } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { useEarlyPress } from "@/components/action-form/use-early-press";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -16,6 +17,7 @@ import { AdvancedFields } from "./advanced-fields";
 import { ConnectorForm } from "./connector-form";
 import { CredentialsSection } from "./credentials-section";
 import { connectedText } from "./finish-oauth";
+import { FORM_NOT_HERE } from "./form-not-here";
 import { FixedIntegrationField } from "./integration-field";
 import { NameField } from "./name-field";
 import { OauthConnectProvider } from "./oauth-context";
@@ -26,7 +28,6 @@ import { FixedSlugField } from "./slug-field";
 import { StaleConnectorDialog } from "./stale-connector-dialog";
 import { useConnectOauth } from "./use-connect-oauth";
 import type { useConnectorEdit } from "./use-connector-edit";
-import { FORM_NOT_HERE, useEarlyPress } from "./use-early-press";
 import { useKeptEdit } from "./use-kept-edit";
 
 type EditFormProps = {

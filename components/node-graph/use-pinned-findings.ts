@@ -1,7 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import type { FieldProblem } from "@/components/action-form/form-store";
+import type { FieldProblem } from "@/components/action-form/field-problems";
 import type { FindingCode } from "@/lib/graph/checks/finding";
 import { useFindings } from "./use-findings";
 

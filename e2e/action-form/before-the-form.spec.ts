@@ -1,17 +1,28 @@
+import type { Page } from "@playwright/test";
 import { expect, northwind, test } from "../test";
 import { ActionPage } from "./action-page";
-import { withholdCode } from "./withhold-code";
 
 test.beforeEach(async ({ signInWithToken }) => signInWithToken());
 
-/** The code that draws forms. */
-const forms = "The list could not be loaded";
+/** Lets everything of the page come but the code that draws forms, until it is told to come. */
+async function withholdForms(page: Page): Promise<() => void> {
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route(/\/_next\/static\/.*\.js/, async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes("The list could not be loaded")) await arrival;
+    await route.fulfill({ response });
+  });
+  return arrive;
+}
 
 test("what is validated before the form has come is not called valid, and is validated again with the form", async ({
   page,
   sandbox,
 }) => {
-  const arrive = await withholdCode(page, forms);
+  const arrive = await withholdForms(page);
   // The server's check would find the same; here the page has nobody to ask.
   await page.route(/config-checks/, (route) => route.abort());
   await page.goto(`/w/${northwind.uuid}/integrations/hubspot/actions/findRecords`);
@@ -41,11 +52,21 @@ test("what is validated before the form has come is not called valid, and is val
   await expect(verdict).not.toContainText("before the latest change");
 });
 
+test("an extractor's config, too, is validated again with the form", async ({ page }) => {
+  const arrive = await withholdForms(page);
+  await page.goto(`/w/${northwind.uuid}/integrations/hubspot/extractors/fetchObjects`);
+  await page.getByRole("button", { name: "Validate" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "Not valid" })).toBeVisible();
+  arrive();
+  const objectType = page.getByRole("combobox", { name: "Object type", exact: true });
+  await expect(objectType).toHaveAttribute("aria-invalid", "true");
+});
+
 test("a connector is not made before its credentials could be asked for", async ({
   page,
   sandbox,
 }) => {
-  const arrive = await withholdCode(page, forms);
+  const arrive = await withholdForms(page);
   await page.goto(`/w/${northwind.uuid}/connectors/new?integration=hunter`);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Too early");
   await expect(page.getByText(/is free/)).toBeVisible();

@@ -6,7 +6,7 @@ const path = `/w/${northwind.uuid}/integrations/hubspot/extractors/fetchObjects`
 
 const form = (page: Page) => page.getByRole("form", { name: "Extractor configuration" });
 
-/** The page with its form drawn: until then an early "Validate" has a verdict, but no field to show it at. */
+/** The page with its form drawn. */
 async function open(page: Page) {
   await page.goto(path);
   await expect(form(page)).toBeVisible();

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { exampleGraphs } from "../../lib/graph/example-graphs";
 import { expect, test } from "../test";
 import { GraphPage } from "./graph-page";
@@ -5,14 +6,17 @@ import { GraphPage } from "./graph-page";
 const example = (slug: string) =>
   JSON.stringify(exampleGraphs.find((graph) => graph.slug === slug)?.nodes);
 
-test("after a dialog the focus is where it was, or next to what is gone", async ({
-  page,
-  signInWithToken,
-}) => {
-  await signInWithToken();
+async function openExample(page: Page, slug: string): Promise<GraphPage> {
   const graph = new GraphPage(page);
   await graph.openNew();
-  await graph.import(example("branch"));
+  await graph.import(example(slug));
+  return graph;
+}
+
+test.beforeEach(async ({ signInWithToken }) => signInWithToken());
+
+test("after a dialog the focus is where it was, or next to what is gone", async ({ page }) => {
+  const graph = await openExample(page, "branch");
   const { keyboard } = page;
   const search = page.getByRole("combobox", { name: "Search actions" });
   // The key is of the dialog from the moment on that it knows to be the uppermost.
@@ -68,12 +72,8 @@ test("after a dialog the focus is where it was, or next to what is gone", async 
 
 test("several nodes are selected, copied and deleted in the outline by keys alone", async ({
   page,
-  signInWithToken,
 }) => {
-  await signInWithToken();
-  const graph = new GraphPage(page);
-  await graph.openNew();
-  await graph.import(example("filter-variables"));
+  const graph = await openExample(page, "filter-variables");
   const { keyboard } = page;
   const chosen = graph.outline.getByRole("treeitem", { selected: true });
 

@@ -4,14 +4,14 @@ import type { JsonObject } from "@/lib/config-form/json-value";
 import type { ConfigPlace } from "@/lib/config-form/node/build-node";
 import { sameJson } from "@/lib/config-form/validate/same-json";
 import { ConfigForm } from "../config-form";
-import type { ConfigFormHandle } from "../config-form-props";
+import type { FieldProblem } from "../field-problems";
 import { findProblems } from "../find-problems";
-import type { FieldProblem } from "../form-store";
 import { ConnectorPicker } from "../page/connector-picker";
 import { DraftOffer } from "../page/draft-offer";
 import { PasteDialog } from "../page/paste-dialog";
 import type { useActionDraft } from "../page/use-action-draft";
 import { useConnectorChoice } from "../page/use-connector-choice";
+import { useEarlyPress } from "../use-early-press";
 import { ExtractorPanel } from "./extractor-panel";
 
 type ExtractorEditorProps = {
@@ -28,7 +28,7 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   const [dialog, setDialog] = useState<"paste" | "edit">();
   const [judged, setJudged] = useState<{ config: JsonObject; found: readonly FieldProblem[] }>();
   const { connectorUuid, listsFrom, chooseConnector } = useConnectorChoice(place.integrationSlug);
-  const form = useRef<ConfigFormHandle>(null);
+  const { form, attach, wait } = useEarlyPress(() => validate());
 
   const untouched = useRef<JsonObject>(undefined);
   const isTouched = useRef(false);
@@ -61,6 +61,7 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   };
   const validate = () => {
     // The form's code may still be on its way: the verdict is then the schema's, never a "valid" for want of a form.
+    if (form.current === null) wait();
     const found =
       form.current?.validate() ??
       findProblems(extractor.config.jsonSchema, config ?? {}, { expressions: false });
@@ -92,7 +93,7 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
             onChange={setConfig}
             connectorUuid={listsFrom}
             integrationSlug={place.integrationSlug}
-            handle={form}
+            handle={attach}
           />
         </form>
       </div>

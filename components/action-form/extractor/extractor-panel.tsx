@@ -3,7 +3,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import { sameJson } from "@/lib/config-form/validate/same-json";
-import type { FieldProblem } from "../form-store";
+import type { FieldProblem } from "../field-problems";
 
 type ExtractorPanelProps = {
   config: JsonObject;

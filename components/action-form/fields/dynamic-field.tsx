@@ -9,8 +9,8 @@ import { type ResolvedParams, resolveParams } from "@/lib/config-form/resolve-pa
 import { changeAndFocus } from "../change-and-focus";
 import type { ConfigFormHandle } from "../config-form-props";
 import { FieldLink } from "../field-link";
+import type { FieldProblem } from "../field-problems";
 import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
-import type { FieldProblem } from "../form-store";
 import { FieldHint, FieldLabelText, FieldProblems } from "../theme/field-frame";
 
 const optionsSchema = z.object({
@@ -83,7 +83,9 @@ export function DynamicField({
       }),
     [store, path],
   );
-  const outsideText = useFormValue((current) => JSON.stringify(current.outsideBelow(path)));
+  const outsideText = useFormValue((current) =>
+    JSON.stringify(current.problems.outsideBelow(path)),
+  );
   const outside = useMemo((): FieldProblem[] => JSON.parse(outsideText), [outsideText]);
   const form = useMemo(() => ({ jsonSchema: data?.schema, uiSchema: data?.uiSchema }), [data]);
   return (

@@ -47,7 +47,7 @@ export function JsonField({
         control={control}
         readOnly={readonly}
         onChange={(next) => store.write(path, next)}
-        onWrong={(reason) => store.setUnread(path, reason)}
+        onWrong={(reason) => store.problems.setUnread(path, reason)}
       />
     </FieldFrame>
   );

@@ -8,9 +8,9 @@ import { sameJson } from "@/lib/config-form/validate/same-json";
 import { proposeNodeSlug } from "@/lib/graph/node-slug";
 import { newUuid } from "@/lib/graph/uuid";
 import { ConfigForm } from "../config-form";
-import type { ConfigFormHandle } from "../config-form-props";
+import type { FieldProblem } from "../field-problems";
 import { findProblems } from "../find-problems";
-import type { FieldProblem } from "../form-store";
+import { useEarlyPress } from "../use-early-press";
 import type { ActionDraft } from "./action-draft";
 import { ConnectorPicker } from "./connector-picker";
 import { DraftOffer } from "./draft-offer";
@@ -48,8 +48,8 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   const [generation, setGeneration] = useState(0);
   const [dialog, setDialog] = useState<"paste" | "edit" | "run">();
   const [found, setFound] = useState<readonly FieldProblem[]>(NONE);
-  const form = useRef<ConfigFormHandle>(null);
-  const wasAskedEarly = useRef(false);
+  // What is judged without the form has none of its defaults, and no field to show a problem at.
+  const { form, attach, wait } = useEarlyPress(() => validate());
   const { ask, verdict, error, isPending, problems, reset } = useNodeVerdict(
     action.config.jsonSchema,
   );
@@ -113,7 +113,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   };
   const validate = () => {
     // The form's code may still be on its way: the verdict is then the schema's, never a "valid" for want of a form.
-    wasAskedEarly.current = form.current === null;
+    if (form.current === null) wait();
     const seen =
       form.current?.validate() ??
       findProblems(action.config.jsonSchema, config ?? {}, { expressions: true });
@@ -121,11 +121,6 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     const current = form.current?.read() ?? config ?? {};
     server.ask({ config: current, found: seen });
     ask({ ...node, config: current });
-  };
-  const attach = (handle: ConfigFormHandle | null) => {
-    form.current = handle;
-    // What was judged without the form had none of its defaults, and no field to show a problem at.
-    if (handle && wasAskedEarly.current) validate();
   };
   const json = JSON.stringify(node, null, 2);
   return (

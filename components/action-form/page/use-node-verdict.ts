@@ -6,7 +6,7 @@ import type { JsonObject } from "@/lib/config-form/json-value";
 import { pinReason } from "@/lib/config-form/node/pin-reason";
 import { reasonsAgainst, verdictGraph } from "@/lib/config-form/node/verdict-graph";
 import { newUuid } from "@/lib/graph/uuid";
-import type { FieldProblem } from "../form-store";
+import type { FieldProblem } from "../field-problems";
 
 /** Asks Cargo what it thinks of one node, and pins what it says to the fields it speaks of. */
 export function useNodeVerdict(schema: unknown) {

@@ -6,7 +6,7 @@ import { callDashboard } from "@/lib/browser/call";
 import { problemsBeyond } from "@/lib/config-check/problems-beyond";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import type { ActionPlace } from "@/lib/config-form/node/build-node";
-import type { FieldProblem } from "../form-store";
+import type { FieldProblem } from "../field-problems";
 
 const problemSchema = z.object({
   path: z.array(z.union([z.string(), z.number()])),

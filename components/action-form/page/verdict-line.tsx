@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
-import type { FieldProblem } from "../form-store";
+import type { FieldProblem } from "../field-problems";
 
 type VerdictLineProps = {
   isPending: boolean;

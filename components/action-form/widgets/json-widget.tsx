@@ -16,7 +16,7 @@ export function JsonWidget(props: WidgetProps) {
       onChange={props.onChange}
       control={control}
       readOnly={props.readonly}
-      onWrong={(reason) => store.setUnread(path, reason)}
+      onWrong={(reason) => store.problems.setUnread(path, reason)}
     />
   );
 }

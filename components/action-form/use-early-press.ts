@@ -1,11 +1,10 @@
 import { useCallback, useEffect, useRef } from "react";
-import type { ConfigFormHandle } from "@/components/action-form/config-form-props";
+import type { ConfigFormHandle } from "./config-form-props";
 
-/** A form whose code is still on its way has judged nothing, and what nobody judged is not sent. */
-export const FORM_NOT_HERE =
-  "The fields for the credentials are not here yet. This goes on as soon as they are.";
-
-/** The handle of a form that may come late, and `goOn` for what was asked before: it is done when the form has come. */
+/**
+ * The handle of a form whose code may come after somebody has pressed what needs it: whoever says `wait` then is called
+ * again, by way of `goOn`, once the form is here.
+ */
 export function useEarlyPress(goOn: () => void) {
   const form = useRef<ConfigFormHandle>(null);
   const isWaiting = useRef(false);
