@@ -100,6 +100,28 @@ describe("a config that is opened and copied again", () => {
     );
   }, 60_000);
 
+  test("gets the uuids that nobody sees with its first change, not by being opened", async () => {
+    const routes = {
+      type: "array",
+      title: "Routes",
+      items: {
+        type: "object",
+        properties: { name: { type: "string" }, uuid: { type: "string", format: "uuid" } },
+        required: ["uuid"],
+      },
+    };
+    const form = {
+      jsonSchema: { type: "object", properties: { routes } },
+      uiSchema: { routes: { items: { uuid: { "ui:widget": "hidden" } } } },
+    };
+    const { heard, read } = mount(form, { routes: [{}] });
+    expect(heard).toEqual([]);
+    expect(read()).toEqual({ routes: [{}] });
+    await userEvent.type(screen.getByRole("textbox", { name: "name" }), "A");
+    const uuid = expect.stringMatching(/^[0-9a-f-]{36}$/);
+    expect(read()).toEqual({ routes: [{ name: "A", uuid }] });
+  });
+
   test("is deep-equal also when the schema is hostile", () => {
     for (const [name, jsonSchema] of Object.entries(hostileSchemas)) {
       if (name === "five hundred fields" || name === "five thousand choices") continue;
