@@ -3,6 +3,7 @@ import type { ComponentType, Ref } from "react";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import type { FormDescription } from "@/lib/config-form/prepare/prepare-form";
 import type { FieldProblem } from "./field-problems";
+import type { FormAround } from "./form-context";
 import type { GraphContext } from "./graph-context";
 
 export type ConfigFormHandle = {
@@ -38,7 +39,7 @@ export type ConfigFormProps = {
   problems?: readonly FieldProblem[] | undefined;
   /** Widgets beside or instead of ours, by the name a uiSchema calls them. Keep the object's identity stable. */
   widgets?: Readonly<Record<string, ComponentType<WidgetProps>>>;
-  /** A form inside a form: the outer one lists the problems of both. */
-  isInner?: boolean;
+  /** The form around this one, which lists the problems of both, and whose fields lists in here may depend on. */
+  around?: FormAround | undefined;
   handle?: Ref<ConfigFormHandle>;
 };

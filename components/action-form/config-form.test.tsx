@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, within } from "@testing-library/react";
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import fc from "fast-check";
 import { createRef, useState } from "react";
@@ -686,10 +686,13 @@ test("fields of the account are asked for with what they depend on, drawn, and k
   };
   const { read } = mount(form, {});
   expect(screen.getByText(/First fill in/)).toBeDefined();
-  await userEvent.type(screen.getByRole("textbox", { name: "objectType" }), "x");
+  await userEvent.type(screen.getByRole("textbox", { name: "objectType" }), "xyz");
   await userEvent.type(await screen.findByRole("textbox", { name: "Email" }), "a@b.c");
-  expect(read()).toEqual({ objectType: "x", fields: { email: "a@b.c" } });
-  expect(bodies).toEqual([{ params: { objectType: "x" } }]);
+  expect(read()).toEqual({ objectType: "xyz", fields: { email: "a@b.c" } });
+  // Asked once typing has paused, not of each beginning; again when it is wanted.
+  expect(bodies).toEqual([{ params: { objectType: "xyz" } }]);
+  await userEvent.click(screen.getByRole("button", { name: "Refresh Fields" }));
+  await waitFor(() => expect(bodies).toHaveLength(2));
 });
 
 describe("fields of the account", () => {
@@ -740,6 +743,63 @@ describe("fields of the account", () => {
     );
     await userEvent.type(email, "abc");
     expect(validate()).toEqual([]);
+  });
+
+  test("have lists that depend on fields of the form around them, each naming the other", async () => {
+    const asked: unknown[] = [];
+    const schema = { type: "object", properties: { place: { type: "string", title: "Place" } } };
+    const uiSchema = {
+      place: {
+        "ui:widget": "IntegrationAutocompleteWidget",
+        "ui:options": {
+          slug: "places",
+          params: { country: "$this.$parent.$parent.country", kind: "$this.$parent.kind" },
+        },
+      },
+    };
+    vi.stubGlobal("fetch", async (address: string, request: RequestInit) => {
+      if (String(address).includes("/dynamicSchemas/")) return Response.json({ schema, uiSchema });
+      if (!String(address).includes("/autocomplete")) return new Promise(() => {});
+      asked.push(JSON.parse(String(request.body)));
+      return Response.json({ results: [{ label: "Lyon", value: "lyon" }] });
+    });
+    const around = {
+      jsonSchema: {
+        type: "object",
+        properties: {
+          country: { type: "string", title: "Country" },
+          fields: { type: "object", title: "Fields" },
+        },
+      },
+      uiSchema: form.uiSchema,
+    };
+    const owner: Partial<Owner> = {};
+    const { read } = mount(around, { fields: { kind: "city" } }, owner);
+    const place = await screen.findByRole("combobox", { name: "Place" });
+    expect(screen.getByText(/First fill in/).textContent).toBe("First fill in Country.");
+    await userEvent.click(screen.getByRole("button", { name: "Place" }));
+    expect(document.activeElement).toBe(place);
+    await userEvent.click(screen.getByRole("button", { name: "Country" }));
+    const country = screen.getByRole("textbox", { name: "Country" });
+    expect(document.activeElement).toBe(country);
+    await userEvent.type(country, "France");
+    await waitFor(() => expect(screen.queryByText(/First fill in/)).toBeNull());
+    await pick("Place", "Lyon");
+    expect(read()).toEqual({ country: "France", fields: { kind: "city", place: "lyon" } });
+    expect(asked).toEqual([{ slug: "places", params: { country: "France", kind: "city" } }]);
+
+    const expression = {
+      kind: "templateExpression",
+      expression: "{{ nodes.start.country }}",
+      instructTo: "none",
+      fromRecipe: false,
+    };
+    act(() => owner.set?.({ country: expression, fields: { kind: "city" } }));
+    const sample = await screen.findByRole("textbox", { name: "Sample value for Country" });
+    await userEvent.type(sample, "Italy{Enter}");
+    await waitFor(() =>
+      expect(asked[1]).toEqual({ slug: "places", params: { country: "Italy", kind: "city" } }),
+    );
   });
 
   test("that are left speak of themselves alone", async () => {

@@ -56,7 +56,7 @@ export function DrawnForm(props: DrawnFormProps) {
     idPrefix = "config",
     handle,
     nested,
-    isInner = false,
+    around,
   } = props;
   const { schema, uiSchema, source } = prepared;
 
@@ -70,7 +70,10 @@ export function DrawnForm(props: DrawnFormProps) {
     [expressions, schema],
   );
   const [store] = useState(() =>
-    createFormStore(value ?? initialData(utils, schema), value === undefined),
+    createFormStore(value ?? initialData(utils, schema), {
+      isOwn: value === undefined,
+      outer: around?.store,
+    }),
   );
   useOutsideValue({ store, value, onChange });
   useEffect(() => {
@@ -110,6 +113,7 @@ export function DrawnForm(props: DrawnFormProps) {
     () => ({
       store,
       idPrefix,
+      around,
       expressions,
       connectorUuid,
       integrationSlug,
@@ -120,6 +124,7 @@ export function DrawnForm(props: DrawnFormProps) {
     [
       store,
       idPrefix,
+      around,
       expressions,
       connectorUuid,
       integrationSlug,
@@ -145,7 +150,7 @@ export function DrawnForm(props: DrawnFormProps) {
       <FormSurroundingsProvider value={surroundings}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: hears of blurs that bubble up from its fields */}
         <div data-form="" onBlur={problems.onBlur} className="flex min-w-0 flex-col gap-5">
-          <ProblemSummary isRevealed={problems.isRevealed && !isInner} />
+          <ProblemSummary isRevealed={problems.isRevealed && !around} />
           <ConfigSchemaField
             name=""
             schema={schema}

@@ -2,14 +2,14 @@ import type { DataPath } from "@/lib/config-form/data-path";
 import { fieldId } from "./field-id";
 import { useFormSurroundings, useFormValue } from "./form-context";
 
-/** Names another field and leads to it. */
+/** Names another field, by its path from the outermost form's root, and leads to it. */
 export function FieldLink({ path }: { path: DataPath }) {
-  const { idPrefix } = useFormSurroundings();
-  const label = useFormValue((store) => store.labelOf(path));
+  const { idPrefix, around } = useFormSurroundings();
+  const label = useFormValue((store) => store.links.labelOf(path));
   return (
     <button
       type="button"
-      onClick={() => focusField(idPrefix, path)}
+      onClick={() => focusField(around?.idPrefix ?? idPrefix, path)}
       className="rounded-sm font-medium text-link underline-offset-2 hover:underline"
     >
       {label}

@@ -7,6 +7,8 @@ import type { GraphContext } from "./graph-context";
 export type FormSurroundings = {
   store: FormStore;
   idPrefix: string;
+  /** The form around this one, when there is one. */
+  around: FormAround | undefined;
   expressions: boolean;
   connectorUuid: string | undefined;
   integrationSlug: string | undefined;
@@ -15,6 +17,15 @@ export type FormSurroundings = {
   nested: ComponentType<ConfigFormProps>;
   /** From here on what is typed is written when typing pauses, so that each letter is there at once. */
   isLarge: boolean;
+};
+
+/** Where a form inside another one stands. */
+export type FormAround = {
+  store: FormStore;
+  /** Where in the outermost form's data. */
+  fullPath: DataPath;
+  /** The outermost form's. */
+  idPrefix: string;
 };
 
 const Surroundings = createContext<FormSurroundings | undefined>(undefined);
@@ -36,6 +47,8 @@ export function useFormValue<Value>(read: (store: FormStore) => Value): Value {
 
 export type FieldPlace = {
   path: DataPath;
+  /** The path from the outermost form's root: the same, but in a form inside another one. */
+  fullPath: DataPath;
   /** The path as the store's key: made once, for it is asked for on every change. */
   key: string;
   id: string;
@@ -48,6 +61,7 @@ export type FieldPlace = {
 };
 const Place = createContext<FieldPlace>({
   path: [],
+  fullPath: [],
   key: "[]",
   id: "form",
   depth: 0,

@@ -1,7 +1,8 @@
 import { expect, test, vi } from "vitest";
 import { createFormStore } from "./form-store";
 
-const field = { path: ["a"], key: '["a"]', usual: "value", label: "A" } as const;
+const path = ["a"];
+const field = { path, fullPath: path, key: '["a"]', usual: "value", label: "A" } as const;
 
 test("a field reads the very same state until something about it is another one", () => {
   const store = createFormStore({ a: 1 });
@@ -17,7 +18,7 @@ test("a field reads the very same state until something about it is another one"
   store.setProblems([problem, { path: ["b"], message: "Too big" }]);
   expect(watched.read()).toBe(second);
 
-  const forget = store.addFeeds([["a"]], ["list"], "List");
+  const forget = store.links.addFeeds([["a"]], ["list"], "List");
   expect(watched.read().feeds).toEqual([{ path: ["list"], label: "List" }]);
   forget();
   expect(watched.read().feeds).toEqual([]);
@@ -26,9 +27,9 @@ test("a field reads the very same state until something about it is another one"
 test("a field is called by its label from when it is drawn", () => {
   const store = createFormStore({});
   const watched = store.watchField(field);
-  expect(store.labelOf(["a"])).toBe("a");
+  expect(store.links.labelOf(["a"])).toBe("a");
   watched.subscribe(() => {});
-  expect(store.labelOf(["a"])).toBe("A");
+  expect(store.links.labelOf(["a"])).toBe("A");
 });
 
 test("what waits for a pause is written once: after it, or when it is asked for", () => {

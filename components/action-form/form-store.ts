@@ -7,12 +7,20 @@ import {
 } from "@/lib/config-form/data-path";
 import { isExpression } from "@/lib/config-form/expression";
 import { sameJson } from "@/lib/config-form/validate/same-json";
+import { createFieldLinks, type Fed, type FieldLinks, NO_FEEDS } from "./field-links";
 import { createFieldProblems, type FieldProblem, NO_PROBLEMS } from "./field-problems";
 import { createLateWrites } from "./late-writes";
 
 export type FieldMode = "value" | "expression";
-/** A field's label stands in it for others to point at the field. */
-type WatchedField = { path: DataPath; key: string; usual: FieldMode; label: string };
+type WatchedField = {
+  path: DataPath;
+  key: string;
+  /** The path in the outermost form. */
+  fullPath: DataPath;
+  usual: FieldMode;
+  /** What others may call it when they point at it. */
+  label: string;
+};
 export type FieldState = {
   mode: FieldMode;
   problems: readonly string[];
@@ -25,6 +33,13 @@ export type FieldState = {
 /** What a form knows beside its data: how each field is edited, what was put aside, what is wrong. */
 export type FormStore = ReturnType<typeof createFormStore>;
 
+type Beginning = {
+  /** The data is the form's own beginning, not somebody's. */
+  isOwn?: boolean;
+  /** The form around this one: what links fields to each other is one for both. */
+  outer?: FormStore | undefined;
+};
+
 type Settle = {
   (before: unknown, after: unknown): unknown;
   /** Forgets what it put aside of a list's items. */
@@ -33,29 +48,25 @@ type Settle = {
 
 /**
  * Holds a form's data outside of React, so that a field can watch the one value it depends on without the others being
- * drawn again. `settle` puts in order what a change shows or hides; `onChange` hears of every change made here. `isOwn`:
- * the data is the form's own beginning, not somebody's.
+ * drawn again. `settle` puts in order what a change shows or hides; `onChange` hears of every change made here.
  */
-export function createFormStore(initial: unknown, isOwn = false) {
+export function createFormStore(initial: unknown, { isOwn = false, outer }: Beginning = {}) {
   let data = initial;
   let settle: Settle = (_, after) => after;
   let onChange: (data: unknown) => void = () => {};
   const listeners = new Set<() => void>();
   const modes = new Map<string, FieldMode>();
   const otherSides = new Map<string, unknown>();
-  const samples = new Map<string, string>();
   const branches = new Map<string, unknown>();
   const problems = createFieldProblems();
   const touched = new Set<string>();
   const refreshers = new Set<() => void>();
   const inners = new Set<InnerForm>();
-  const labels = new Map<string, string>();
-  const feeds = new Map<string, Fed[]>();
   const late = createLateWrites();
-  let version = 0;
+  let ownVersion = 0;
 
   const notify = () => {
-    version += 1;
+    ownVersion += 1;
     for (const listener of [...listeners]) listener();
   };
   let ownWrite = isOwn;
@@ -68,10 +79,17 @@ export function createFormStore(initial: unknown, isOwn = false) {
     onChange(data);
   };
 
-  const subscribe = (listener: () => void) => {
+  // A field in here may depend on one out there.
+  const version = (): number => ownVersion + (outer?.version() ?? 0);
+  const subscribe = (listener: () => void): (() => void) => {
     listeners.add(listener);
-    return () => void listeners.delete(listener);
+    const leaveOuter = outer?.subscribe(listener);
+    return () => {
+      listeners.delete(listener);
+      leaveOuter?.();
+    };
   };
+  const links: FieldLinks = outer?.links ?? createFieldLinks(notify);
   const modeAt = (path: DataPath, key: string, usual: FieldMode): FieldMode => {
     const value = readPath(data, path);
     if (isExpression(value)) return "expression";
@@ -89,8 +107,11 @@ export function createFormStore(initial: unknown, isOwn = false) {
       late.flush(path);
     },
     data: () => data,
-    version: () => version,
+    version,
     read: (path: DataPath) => readPath(data, path),
+    /** The outermost form's data. */
+    whole: (): unknown => (outer ? outer.whole() : data),
+    links,
 
     setSettle: (next: Settle) => {
       settle = next;
@@ -127,20 +148,23 @@ export function createFormStore(initial: unknown, isOwn = false) {
      * All that a field watches, in one subscription: there are as many of these as fields. Where nothing about the field
      * has changed, `read` gives back the very object of before. Others may call the field by its label from then on.
      */
-    watchField({ path, key, usual, label }: WatchedField) {
+    watchField({ path, key, fullPath, usual, label }: WatchedField) {
+      const fullKey = fullPath === path ? key : pathKey(fullPath);
       let state: FieldState | undefined;
       let readAt = -1;
       return {
         subscribe(listener: () => void) {
-          labels.set(key, label);
+          // The field that a form inside this one stands in has its name already.
+          if (!outer || path.length > 0) links.name(fullKey, label);
           return subscribe(listener);
         },
         read(): FieldState {
-          if (state && readAt === version) return state;
-          readAt = version;
+          const now = version();
+          if (state && readAt === now) return state;
+          readAt = now;
           const mode = modeAt(path, key, usual);
           const own = problems.at(key);
-          const fed = feeds.get(key) ?? NO_FEEDS;
+          const fed = links.feedsOf(fullKey);
           const isWarnedOnly = problems.isWarnedOnly(key);
           if (
             state?.mode !== mode ||
@@ -165,14 +189,6 @@ export function createFormStore(initial: unknown, isOwn = false) {
       notify();
     },
 
-    sample: (path: DataPath) => samples.get(pathKey(path)),
-    samples: () => samples as ReadonlyMap<string, string>,
-    setSample(path: DataPath, value: string) {
-      if (value === "") samples.delete(pathKey(path));
-      else samples.set(pathKey(path), value);
-      notify();
-    },
-
     /** What a branch of a choice held when it was last left. */
     keepBranch: (path: DataPath, branch: number, value: unknown) =>
       void branches.set(pathKey([...path, branch, "branch"]), value),
@@ -185,22 +201,6 @@ export function createFormStore(initial: unknown, isOwn = false) {
     setProblems(own: readonly FieldProblem[], others: readonly FieldProblem[] = []) {
       problems.set(own, others);
       notify();
-    },
-    /** What a field is called on the screen, for others to point at it. */
-    labelOf: (path: DataPath) =>
-      labels.get(pathKey(path)) || String(path.at(-1) ?? "The whole form"),
-    /** Notes that a field's list depends on others; gives back how to forget it. */
-    addFeeds(sources: readonly DataPath[], path: DataPath, label: string) {
-      const change = (edit: (fed: Fed[]) => Fed[]) => {
-        for (const source of sources) {
-          const key = pathKey(source);
-          feeds.set(key, edit(feeds.get(key) ?? NO_FEEDS));
-        }
-        if (sources.length > 0) notify();
-      };
-      const fed: Fed = { path, label };
-      change((list) => [...list, fed]);
-      return () => change((list) => list.filter((one) => one !== fed));
     },
 
     /** Notes a form inside this one, with its own store; gives back how to forget it. */
@@ -221,11 +221,12 @@ export function createFormStore(initial: unknown, isOwn = false) {
     },
 
     /** Forgets how the fields below a list were edited: after an item moved, its number means another one. */
-    forgetBelow(path: DataPath) {
+    forgetBelow({ path, fullPath }: { path: DataPath; fullPath: DataPath }) {
       for (const map of [modes, otherSides, branches])
         for (const key of [...map.keys()])
           if (startsWith(JSON.parse(key), path) && key !== pathKey(path)) map.delete(key);
       settle.forgetBelow?.(path);
+      links.forgetSamplesBelow(fullPath);
     },
   };
 }
@@ -238,10 +239,6 @@ export type InnerForm = {
   refreshLists: () => void;
 };
 
-/** A field whose list depends on another one. */
-type Fed = { path: DataPath; label: string };
-
-const NO_FEEDS: Fed[] = [];
 /** Of a field that is nothing but a value. */
 export const PLAIN_STATE: FieldState = {
   mode: "value",

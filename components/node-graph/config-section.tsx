@@ -3,6 +3,7 @@
 import { useMemo, useState } from "react";
 import { ConfigForm } from "@/components/action-form/config-form";
 import { Button } from "@/components/ui/button";
+import { useSettled } from "@/components/ui/use-settled";
 import { changeConfig } from "@/lib/graph/change-node";
 import { expressionContext } from "@/lib/graph/expression-context";
 import { type GraphNode, isRecord, isStart } from "@/lib/graph/node";
@@ -14,7 +15,6 @@ import { Section } from "./section";
 import { useEditor, useEditorStore } from "./use-editor";
 import { useFocusedField } from "./use-focused-field";
 import { usePinnedFindings } from "./use-pinned-findings";
-import { useSettled } from "./use-settled";
 
 /** The config of the node's action: as a form where its schema is known, as JSON always. */
 export function ConfigSection({ node }: { node: GraphNode }) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useMemo } from "react";
+import { useSettled } from "@/components/ui/use-settled";
 import type { Nodes } from "@/lib/graph/node";
 import { useEditor } from "./use-editor";
-import { useSettled } from "./use-settled";
 
 export function graphJson(nodes: Nodes): string {
   return JSON.stringify(nodes, null, 2);

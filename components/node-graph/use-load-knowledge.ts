@@ -8,6 +8,7 @@ import {
   integrationQuery,
   nativeIntegrationQuery,
 } from "@/components/integrations/queries";
+import { useSettled } from "@/components/ui/use-settled";
 import type { Action, Integration } from "@/lib/cargo/integration";
 import type { Release, Tool } from "@/lib/cargo/operations/releases";
 import type { ActionLookup } from "@/lib/graph/checks/graph-knowledge";
@@ -19,7 +20,6 @@ import { allPlaces } from "@/lib/graph/scope";
 import type { ActionDetails, EditorKnowledge, KnownTool } from "./knowledge";
 import { graphConnectorsQuery, outputSchemaQuery, toolsQuery, workflowsQuery } from "./queries";
 import { useEditor } from "./use-editor";
-import { useSettled } from "./use-settled";
 
 /** Fetches what the nodes of the graph need to be known: their integrations and what they give. */
 export function useLoadKnowledge(

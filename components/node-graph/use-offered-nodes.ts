@@ -1,10 +1,10 @@
 "use client";
 
 import { useMemo } from "react";
+import { useSettled } from "@/components/ui/use-settled";
 import { readableNodes } from "@/lib/graph/expression-context";
 import type { GraphNode } from "@/lib/graph/node";
 import { useEditor } from "./use-editor";
-import { useSettled } from "./use-settled";
 
 const none: readonly GraphNode[] = [];
 

@@ -1,5 +1,6 @@
 import { expect, northwind, test } from "../test";
 import { ActionPage } from "./action-page";
+import { askedFor } from "./asked-for";
 
 const runActor = "integrations/apify/actions/runActor";
 const asked = /\/dynamicSchemas\/actorInput$/;
@@ -40,6 +41,26 @@ test("fields come from the account once what they depend on is filled in, and th
 
   await page.reload();
   await expect(input.getByRole("textbox", { name: "Query" })).toHaveValue("bakeries in Lyon");
+});
+
+test("a list among them depends on a field of the action's own", async ({ page, sandbox }) => {
+  const action = new ActionPage(page);
+  await action.open(runActor, "Scrapers");
+  const actor = page.locator("[data-field]").filter({ has: action.field("Actor") });
+  await expect(actor.getByText("Feeds Input")).toBeVisible();
+  await action.choose("Actor", "Places on the map");
+  const search = page.getByRole("group", { name: "Input" }).getByRole("combobox", {
+    name: "Saved search",
+  });
+  await expect(search).toBeVisible();
+  await expect(actor.getByText("Feeds Input, Saved search")).toBeVisible();
+  await action.choose("Saved search", "Garages, weekly");
+  await expect
+    .poll(async () => (await action.node()).config)
+    .toMatchObject({ actorId: "example/map-places", input: { savedSearch: "ss-garages" } });
+  expect(await askedFor(sandbox, "listSavedSearches")).toEqual([
+    { slug: "listSavedSearches", params: { actorId: "example/map-places" } },
+  ]);
 });
 
 test("while they load the fields after them can be filled in, and another choice keeps what was typed", async ({

@@ -55,6 +55,10 @@ const autocompleteSchema = z.looseObject({
   cacheExpirationInSeconds: absentable(z.number()),
 });
 
+const dynamicSchemaSchema = z.looseObject({
+  params: absentable(z.looseObject({ jsonSchema: z.unknown() })),
+});
+
 /** A type of external service. Any part but the slug may be missing on a real one. */
 export const integrationSchema = z.looseObject({
   slug: z.string(),
@@ -82,7 +86,7 @@ export const integrationSchema = z.looseObject({
   actions: readableRecord(actionSchema).catch({}),
   extractors: readableRecord(extractorSchema).catch({}),
   autocompletes: readableList(autocompleteSchema).catch([]),
-  dynamicSchemas: z.record(z.string(), z.unknown()).catch({}),
+  dynamicSchemas: readableRecord(dynamicSchemaSchema).catch({}),
 });
 export type Integration = z.infer<typeof integrationSchema>;
 

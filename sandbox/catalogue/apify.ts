@@ -30,8 +30,19 @@ const actors: Record<string, Actor> = {
         query: { type: "string", title: "Query" },
         maximum: { type: "integer", title: "At most", minimum: 1 },
         withReviews: { type: "boolean", title: "With reviews" },
+        savedSearch: { type: "string", title: "Saved search" },
       },
       required: ["query"],
+    },
+    // The account's fields stand in the action's config: from in there, the actor is two levels up.
+    ui: {
+      savedSearch: {
+        "ui:widget": "IntegrationAutocompleteWidget",
+        "ui:options": {
+          slug: "listSavedSearches",
+          params: { actorId: "$this.$parent.$parent.actorId" },
+        },
+      },
     },
   },
   "me/price-watch": {
@@ -39,6 +50,13 @@ const actors: Record<string, Actor> = {
     parent: "My own",
     input: { type: "object", additionalProperties: true },
     ui: { "ui:widget": "JsonWidget" },
+  },
+};
+
+const savedSearches: Record<string, Record<string, string>> = {
+  "example/map-places": {
+    "ss-bakeries": "Bakeries of the south",
+    "ss-garages": "Garages, weekly",
   },
 };
 
@@ -103,6 +121,16 @@ export const apify = define({
             description: value,
             parent,
           })),
+          question,
+        ),
+    },
+    listSavedSearches: {
+      params: { actorId: need(text()) },
+      answer: (question) =>
+        narrow(
+          Object.entries(savedSearches[String(question.params.actorId)] ?? {}).map(
+            ([value, label]) => ({ label, value }),
+          ),
           question,
         ),
     },

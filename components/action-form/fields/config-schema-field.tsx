@@ -40,7 +40,7 @@ if (!LibraryField) throw new Error("@rjsf/core has no SchemaField");
  */
 export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldProps) {
   const { fieldPathId, registry, formData, uiSchema } = props;
-  const { store, idPrefix, expressions } = useFormSurroundings();
+  const { store, idPrefix, around, expressions } = useFormSurroundings();
   const { depth } = useFieldPlace();
   const schema = useMemo(
     () => nameable(props.schema, registry, formData),
@@ -54,10 +54,16 @@ export const ConfigSchemaField = memo(function ConfigSchemaField(props: FieldPro
   const label = labelOf(props, schema, title);
   const spot = useMemo(() => {
     const { path } = fieldPathId;
-    return { path, key: pathKey(path), id: fieldId(idPrefix, path), depth: depth + 1 };
-  }, [fieldPathId, idPrefix, depth]);
+    return {
+      path,
+      fullPath: around ? [...around.fullPath, ...path] : path,
+      key: pathKey(path),
+      id: fieldId(idPrefix, path),
+      depth: depth + 1,
+    };
+  }, [fieldPathId, idPrefix, around, depth]);
   const watched = useMemo(
-    () => store.watchField({ path: spot.path, key: spot.key, usual, label }),
+    () => store.watchField({ ...spot, usual, label }),
     [store, spot, usual, label],
   );
   const state = useSyncExternalStore(watched.subscribe, watched.read, watched.read);

@@ -1,17 +1,16 @@
 import type { FieldProps } from "@rjsf/utils";
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useEffect, useMemo, useRef } from "react";
 import { z } from "zod";
-import { useWorkspace } from "@/components/frame/workspace-context";
-import { getDynamicSchema } from "@/lib/cargo/operations/connectors";
 import { isJsonObject } from "@/lib/config-form/json-value";
-import { type ResolvedParams, resolveParams } from "@/lib/config-form/resolve-params";
 import { changeAndFocus } from "../change-and-focus";
 import type { ConfigFormHandle } from "../config-form-props";
-import { FieldLink } from "../field-link";
 import type { FieldProblem } from "../field-problems";
 import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
+import { DependsOn, WaitingParams } from "../theme/dependencies";
 import { FieldHint, FieldLabelText, FieldProblems } from "../theme/field-frame";
+import { useQuestionParams } from "../use-question-params";
+import { RefreshButton } from "../widgets/refresh-button";
+import { useAccountFields } from "./use-account-fields";
 
 const optionsSchema = z.object({
   slug: z.string().catch(""),
@@ -36,38 +35,21 @@ export function DynamicField({
 }: DynamicFieldProps) {
   const {
     store,
+    idPrefix,
+    around,
     nested: NestedForm,
     connectorUuid,
     integrationSlug,
     expressions,
     graphContext,
   } = useFormSurroundings();
-  const { path, id } = useFieldPlace();
-  const { call, uuid: workspaceUuid } = useWorkspace();
+  const { path, fullPath, id } = useFieldPlace();
   const { slug, params } = optionsSchema.parse({
     ...uiSchema?.["ui:options"],
     ...shorthand(uiSchema),
   });
-  const resolvedText = useFormValue((current) =>
-    JSON.stringify(
-      resolveParams(params, { fieldPath: path, data: current.data(), samples: current.samples() }),
-    ),
-  );
-  const resolved = useMemo((): ResolvedParams => JSON.parse(resolvedText), [resolvedText]);
-  const { data, error, isFetching, refetch } = useQuery({
-    queryKey: ["dynamic schema", workspaceUuid, connectorUuid, slug, resolved],
-    queryFn: ({ signal }) =>
-      call(getDynamicSchema, {
-        params: { uuid: connectorUuid ?? "", slug },
-        body: { params: resolved.ready ? resolved.params : {} },
-        signal,
-      }),
-    enabled: connectorUuid !== undefined && resolved.ready && slug !== "",
-    // The fields of before stay in sight, and with them what was typed, until the new ones are here.
-    placeholderData: keepPreviousData,
-    staleTime: 5 * 60_000,
-    retry: false,
-  });
+  const { resolved, sources } = useQuestionParams({ label, kind: "dynamicSchema", slug, params });
+  const { form, error, isLoading, isReady, reload } = useAccountFields({ slug, resolved });
   const inner = useRef<ConfigFormHandle>(null);
   useEffect(
     () =>
@@ -79,29 +61,46 @@ export function DynamicField({
             path: [...path, ...problem.path],
           })),
         reveal: () => void inner.current?.validate(),
-        refreshLists: () => inner.current?.refreshLists(),
+        refreshLists: () => {
+          reload();
+          inner.current?.refreshLists();
+        },
       }),
-    [store, path],
+    [store, path, reload],
   );
   const outsideText = useFormValue((current) =>
     JSON.stringify(current.problems.outsideBelow(path)),
   );
   const outside = useMemo((): FieldProblem[] => JSON.parse(outsideText), [outsideText]);
-  const form = useMemo(() => ({ jsonSchema: data?.schema, uiSchema: data?.uiSchema }), [data]);
+  const outermostId = around?.idPrefix ?? idPrefix;
+  const inThis = useMemo(
+    () => ({ store, fullPath, idPrefix: outermostId }),
+    [store, fullPath, outermostId],
+  );
   return (
     <fieldset
       id={id}
       data-field-path={JSON.stringify(path)}
       tabIndex={-1}
       aria-label={label}
-      aria-busy={isFetching}
+      aria-busy={isLoading}
       className="grid min-w-0 gap-4 rounded-lg border bg-card/40 p-3.5"
     >
       <div className="flex min-h-6 items-center justify-between gap-2">
         <span className="font-medium text-sm">
           <FieldLabelText label={label} path={path} required={required} />
         </span>
-        {aside}
+        <span className="flex items-center gap-2">
+          {form === undefined && !error ? null : (
+            <RefreshButton
+              label={label}
+              disabled={!isReady}
+              pending={isLoading}
+              onRefresh={reload}
+            />
+          )}
+          {aside}
+        </span>
       </div>
       {typeof schema.description === "string" ? (
         <FieldHint id={id} text={schema.description} />
@@ -111,12 +110,9 @@ export function DynamicField({
         {connectorUuid === undefined ? (
           <p>Choose a connector first: these fields come from its account.</p>
         ) : null}
-        {resolved.ready
-          ? null
-          : resolved.waiting.map(({ param, path: from }) => (
-              <p key={param}>First fill in {from ? <FieldLink path={from} /> : `“${param}”`}.</p>
-            ))}
-        {isFetching ? <p role="status">Loading the account’s fields…</p> : null}
+        <WaitingParams resolved={resolved} what="fields" />
+        {resolved.ready ? <DependsOn sources={sources} /> : null}
+        {isLoading ? <p role="status">Loading the account’s fields…</p> : null}
       </div>
       {error ? (
         <p role="alert" className="text-destructive text-xs">
@@ -124,13 +120,13 @@ export function DynamicField({
           <button
             type="button"
             className="text-link hover:underline"
-            onClick={() => changeAndFocus(() => void refetch(), id)}
+            onClick={() => changeAndFocus(reload, id)}
           >
             Try again
           </button>
         </p>
       ) : null}
-      {data?.schema === undefined ? null : (
+      {form === undefined ? null : (
         <NestedForm
           form={form}
           // Of a config that was merely opened, nothing is begun with the account's defaults.
@@ -146,7 +142,7 @@ export function DynamicField({
           disabled={disabled ?? false}
           idPrefix={id}
           problems={outside}
-          isInner
+          around={inThis}
           handle={inner}
         />
       )}

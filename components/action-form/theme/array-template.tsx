@@ -64,7 +64,8 @@ export function ArrayTemplate(props: ArrayFieldTemplateProps) {
 export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
   const { children, buttonsProps: actions, schema, index, hasToolbar, disabled, readonly } = props;
   const { store } = useFormSurroundings();
-  const { path, id } = useFieldPlace();
+  const place = useFieldPlace();
+  const { path, id } = place;
   const isComputed = useFormValue((current) => isExpression(current.read([...path, index])));
   // An object has a heading of its own, with room for the buttons beside it.
   const isGroup =
@@ -79,7 +80,7 @@ export function ArrayItemTemplate(props: ArrayFieldItemTemplateProps) {
   const toolbar = `${id}-item-${index}`;
   const after = (act: (event?: unknown) => void, next: () => Element | null | undefined) => () => {
     store.flush();
-    store.forgetBelow(path);
+    store.forgetBelow(place);
     changeAndFocus(act, next);
   };
   const goTo = (step: number, tool: string) => () => toolOf(id, index + step, tool);

@@ -1,12 +1,10 @@
 import Link from "next/link";
 import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
-import { Input } from "@/components/ui/input";
 import { CallError } from "@/lib/browser/call-error";
-import type { WaitingParam } from "@/lib/config-form/resolve-params";
 import { changeAndFocus } from "../change-and-focus";
-import { FieldLink } from "../field-link";
-import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
+import { useFieldPlace } from "../form-context";
+import { DependsOn, WaitingParams } from "../theme/dependencies";
 import type { AutocompleteField } from "./use-autocomplete-field";
 
 type AutocompleteNotesProps = {
@@ -33,9 +31,7 @@ export function AutocompleteNotes({
       {connectorUuid === undefined ? (
         <p>Choose a connector first: the list comes from its account.</p>
       ) : null}
-      {resolved.ready
-        ? null
-        : resolved.waiting.map((one) => <Waiting key={one.param} waiting={one} />)}
+      <WaitingParams resolved={resolved} what="list" />
       {error ? (
         <Failure error={error} connectorUuid={connectorUuid} onRetry={field.refresh} />
       ) : null}
@@ -61,17 +57,7 @@ export function AutocompleteNotes({
         </p>
       ) : null}
       <p className="flex flex-wrap gap-x-2.5 gap-y-0.5 empty:hidden">
-        {sources.length > 0 && resolved.ready ? (
-          <span>
-            Depends on{" "}
-            {sources.map((source, index) => (
-              <span key={JSON.stringify(source)}>
-                {index > 0 ? ", " : ""}
-                <FieldLink path={source} />
-              </span>
-            ))}
-          </span>
-        ) : null}
+        {resolved.ready ? <DependsOn sources={sources} /> : null}
         {field.loadedAt === undefined || byHand ? null : (
           <Age at={field.loadedAt} count={field.count} />
         )}
@@ -86,47 +72,6 @@ export function AutocompleteNotes({
           </button>
         ) : null}
       </p>
-    </div>
-  );
-}
-
-function Waiting({ waiting }: { waiting: WaitingParam }) {
-  const { path, because, param } = waiting;
-  if (!path) return <p>The list needs “{param}”, which no field of this form gives.</p>;
-  if (because === "empty")
-    return (
-      <p>
-        First fill in <FieldLink path={path} />.
-      </p>
-    );
-  return <SampleValue path={path} />;
-}
-
-/** An expression has no value yet, but an example of it is enough to fetch the lists that depend on it. */
-function SampleValue({ path }: { path: NonNullable<WaitingParam["path"]> }) {
-  const { store } = useFormSurroundings();
-  const { id } = useFieldPlace();
-  const label = useFormValue((current) => current.labelOf(path));
-  const sample = useFormValue((current) => current.sample(path));
-  const [text, setText] = useState(sample ?? "");
-  return (
-    <div className="grid gap-1">
-      <p id={`${id}-sample`}>
-        <FieldLink path={path} /> is an expression. A sample value loads this list; it is used for
-        nothing else.
-      </p>
-      <Input
-        aria-label={`Sample value for ${label}`}
-        aria-describedby={`${id}-sample`}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onBlur={() => store.setSample(path, text.trim())}
-        onKeyDown={(event) => {
-          if (event.key !== "Enter") return;
-          event.preventDefault();
-          store.setSample(path, text.trim());
-        }}
-      />
     </div>
   );
 }

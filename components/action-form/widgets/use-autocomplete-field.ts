@@ -1,18 +1,9 @@
-import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef, useState } from "react";
-import { useWorkspace } from "@/components/frame/workspace-context";
-import { integrationQuery } from "@/components/integrations/queries";
 import type { ComboboxOption } from "@/components/ui/combobox-option";
 import { isExpression } from "@/lib/config-form/expression";
-import { isJsonObject } from "@/lib/config-form/json-value";
-import {
-  followThisPath,
-  isThisPath,
-  type ResolvedParams,
-  resolveParams,
-} from "@/lib/config-form/resolve-params";
-import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
+import { useFormSurroundings } from "../form-context";
 import { useAutocomplete, useLookups } from "../use-autocomplete";
+import { useQuestionParams } from "../use-question-params";
 import { searchOptions, toOptions } from "./autocomplete-options";
 
 type AutocompleteFieldInput = {
@@ -32,38 +23,11 @@ const LONG = 50;
 /** Everything an autocomplete field knows: what it waits for, what is on offer, and what its stored value is called. */
 export function useAutocompleteField(input: AutocompleteFieldInput) {
   const { label, value, slug, params, isHalfTyped } = input;
-  const { store, connectorUuid, integrationSlug } = useFormSurroundings();
-  const { path } = useFieldPlace();
+  const { store, connectorUuid } = useFormSurroundings();
   const [typed, setTyped] = useState("");
   const [near, setNear] = useState(false);
-  const required = useRequiredParams(integrationSlug, slug);
-
-  // As text, so that a change elsewhere in the form does not draw this field again.
-  const resolvedText = useFormValue((current) =>
-    JSON.stringify(
-      resolveParams(params, {
-        fieldPath: path,
-        data: current.data(),
-        samples: current.samples(),
-        required,
-      }),
-    ),
-  );
-  const resolved = useMemo((): ResolvedParams => JSON.parse(resolvedText), [resolvedText]);
+  const { resolved, sources } = useQuestionParams({ label, kind: "autocomplete", slug, params });
   const ready = resolved.ready && connectorUuid !== undefined && slug !== "";
-
-  const paramsText = JSON.stringify(params);
-  const sources = useMemo(
-    () =>
-      Object.values(JSON.parse(paramsText))
-        .filter(isThisPath)
-        .flatMap((source) => {
-          const from = followThisPath(source, path);
-          return from ? [from] : [];
-        }),
-    [paramsText, path],
-  );
-  useEffect(() => store.addFeeds(sources, path, label), [store, sources, path, label]);
 
   const stored =
     value === undefined || value === null || value === "" || isExpression(value)
@@ -153,21 +117,4 @@ export function useAutocompleteField(input: AutocompleteFieldInput) {
     labelFor: (one: unknown) =>
       everything.find((result) => String(result.value) === String(one))?.label ?? String(one),
   };
-}
-
-/** What the integration's manifest says the autocomplete cannot do without; nothing when it does not say. */
-function useRequiredParams(
-  integrationSlug: string | undefined,
-  slug: string,
-): readonly string[] | undefined {
-  const { uuid } = useWorkspace();
-  const { data } = useQuery({
-    ...integrationQuery(uuid, integrationSlug ?? ""),
-    enabled: integrationSlug !== undefined,
-  });
-  const schema = data?.autocompletes.find((one) => one.slug === slug)?.params?.jsonSchema;
-  if (!isJsonObject(schema)) return undefined;
-  return Array.isArray(schema.required)
-    ? schema.required.filter((one) => typeof one === "string")
-    : [];
 }
