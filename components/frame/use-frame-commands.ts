@@ -5,6 +5,7 @@ import { usePathname, useRouter } from "next/navigation";
 import { useTheme } from "next-themes";
 import { signOut } from "@/components/signin/auth-calls";
 import { useCommands } from "./commands";
+import { leaveBy } from "./leaving";
 import { navigationItems } from "./navigation-items";
 import { useShortcuts } from "./shortcuts";
 import { themeOptions } from "./theme-options";
@@ -30,7 +31,7 @@ export function useFrameCommands({ workspaces, onPalette, onHelp }: FrameCommand
     label,
     icon,
     keys: `g ${letter}`,
-    run: () => router.push(`/w/${uuid}/${section}`),
+    run: () => leaveBy(() => router.push(`/w/${uuid}/${section}`)),
   }));
   const others = workspaces.filter((one) => one.uuid !== uuid);
   useCommands([
@@ -40,7 +41,7 @@ export function useFrameCommands({ workspaces, onPalette, onHelp }: FrameCommand
       label: `Switch to ${one.name}`,
       group: "Workspace",
       icon: Building2,
-      run: () => router.push(addressInWorkspace(pathname, one.uuid)),
+      run: () => leaveBy(() => router.push(addressInWorkspace(pathname, one.uuid))),
     })),
     ...themeOptions.map(({ value, label, icon }) => ({
       id: `theme ${value}`,

@@ -3,6 +3,7 @@
 import { usePathname, useRouter } from "next/navigation";
 import { Combobox } from "@/components/ui/combobox";
 import { LetterTile } from "@/components/ui/letter-tile";
+import { leaveBy } from "./leaving";
 import { addressInWorkspace } from "./workspace-address";
 import { useWorkspace } from "./workspace-context";
 
@@ -32,7 +33,8 @@ export function WorkspaceSwitch({ workspaces }: { workspaces: readonly Workspace
       }))}
       emptyText="No workspace of that name"
       onPick={(picked) => {
-        if (picked && picked !== uuid) router.push(addressInWorkspace(pathname, picked));
+        if (!picked || picked === uuid) return;
+        leaveBy(() => router.push(addressInWorkspace(pathname, picked)));
       }}
       className="w-full max-w-60"
     />

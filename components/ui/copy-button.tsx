@@ -8,6 +8,7 @@ import { Tooltip } from "./tooltip";
 type CopyButtonProps = Omit<ButtonProps, "onClick" | "asChild" | "onCopy"> & {
   /** The text, or a way to make it when pressed. */
   text: string | (() => string);
+  onCopied?: () => void;
   /** The visible words; without them the button is an icon named by `aria-label`. */
   children?: string;
 };
@@ -20,7 +21,14 @@ const news: Record<Outcome, string> = {
   refused: "The browser did not allow copying",
 };
 
-export function CopyButton({ text, children, variant = "ghost", size, ...props }: CopyButtonProps) {
+export function CopyButton({
+  text,
+  onCopied,
+  children,
+  variant = "ghost",
+  size,
+  ...props
+}: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>("idle");
   useEffect(() => {
     if (outcome === "idle") return;
@@ -31,6 +39,7 @@ export function CopyButton({ text, children, variant = "ghost", size, ...props }
     try {
       await navigator.clipboard.writeText(typeof text === "function" ? text() : text);
       setOutcome("copied");
+      onCopied?.();
     } catch {
       setOutcome("refused");
     }

@@ -7,10 +7,13 @@ import { ConfigForm } from "../config-form";
 import type { FieldProblem } from "../field-problems";
 import { findProblems } from "../find-problems";
 import { ConnectorPicker } from "../page/connector-picker";
+import { DraftLine } from "../page/draft-line";
 import { DraftOffer } from "../page/draft-offer";
+import { LeaveDraft } from "../page/leave-draft";
 import { PasteDialog } from "../page/paste-dialog";
 import type { useActionDraft } from "../page/use-action-draft";
 import { useConnectorChoice } from "../page/use-connector-choice";
+import { useUnfinished } from "../page/use-unfinished";
 import { useEarlyPress } from "../use-early-press";
 import { ExtractorPanel } from "./extractor-panel";
 
@@ -30,6 +33,7 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   const { connectorUuid, listsFrom, chooseConnector } = useConnectorChoice(place.integrationSlug);
   const { form, attach, wait } = useEarlyPress(() => validate());
 
+  const { isUnfinished, hands, settle, reopen } = useUnfinished(config);
   const untouched = useRef<JsonObject>(undefined);
   const isTouched = useRef(false);
   useEffect(() => {
@@ -48,11 +52,13 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   const openDraft = () => {
     const draft = drafts.open();
     if (!draft) return;
+    reopen();
     take(draft.config);
     if (draft.connectorUuid) chooseConnector(draft.connectorUuid);
   };
   const startOver = () => {
     drafts.putAside();
+    reopen();
     setConfig(undefined);
     setJudged(undefined);
     setGeneration(generation + 1);
@@ -68,7 +74,10 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
     setJudged({ config: form.current?.read() ?? config ?? {}, found });
   };
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]">
+    <div
+      {...hands}
+      className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]"
+    >
       <div className="grid min-w-0 gap-5">
         <DraftOffer what="extractor" drafts={drafts} onOpen={openDraft} />
         <ConnectorPicker
@@ -104,14 +113,11 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
           onPaste={() => setDialog("paste")}
           onEdit={() => setDialog("edit")}
           onValidate={validate}
+          onCopied={settle}
         />
-        <p className="text-muted-foreground text-xs">
-          {drafts.unsaved ? "Keeping a draft…" : "A draft is kept for you while you work."}{" "}
-          <button type="button" className="text-link hover:underline" onClick={startOver}>
-            Start over
-          </button>
-        </p>
+        <DraftLine state={drafts.state} onStartOver={startOver} />
       </div>
+      <LeaveDraft what="extractor" when={isUnfinished} drafts={drafts} />
       {dialog ? (
         <PasteDialog
           place={place}

@@ -11,6 +11,7 @@ type ExtractorPanelProps = {
   onPaste: () => void;
   onEdit: () => void;
   onValidate: () => void;
+  onCopied: () => void;
 };
 
 /** The config as it stands: what is shown is what is copied. Cargo has no call that judges it before a model is made. */
@@ -20,6 +21,7 @@ export function ExtractorPanel({
   onPaste,
   onEdit,
   onValidate,
+  onCopied,
 }: ExtractorPanelProps) {
   const json = JSON.stringify(config, null, 2);
   return (
@@ -35,7 +37,7 @@ export function ExtractorPanel({
             <Pencil aria-hidden />
             Edit JSON
           </Button>
-          <CopyButton variant="outline" size="sm" text={json}>
+          <CopyButton variant="outline" size="sm" text={json} onCopied={onCopied}>
             Copy JSON
           </CopyButton>
         </div>

@@ -13,7 +13,9 @@ import { findProblems } from "../find-problems";
 import { useEarlyPress } from "../use-early-press";
 import type { ActionDraft } from "./action-draft";
 import { ConnectorPicker } from "./connector-picker";
+import { DraftLine } from "./draft-line";
 import { DraftOffer } from "./draft-offer";
+import { LeaveDraft } from "./leave-draft";
 import { NodePanel } from "./node-panel";
 import { NodeSettings } from "./node-settings";
 import { PasteDialog } from "./paste-dialog";
@@ -22,6 +24,7 @@ import type { useActionDraft } from "./use-action-draft";
 import { useConnectorChoice } from "./use-connector-choice";
 import { useNodeVerdict } from "./use-node-verdict";
 import { useServerCheck } from "./use-server-check";
+import { useUnfinished } from "./use-unfinished";
 import { VerdictLine } from "./verdict-line";
 
 type ActionEditorProps = {
@@ -66,6 +69,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     [place, identity, connectorUuid, config, action],
   );
   const work = useMemo(() => config && { ...identity, config }, [identity, config]);
+  const { isUnfinished, hands, settle, reopen } = useUnfinished(work);
   const untouched = useRef<JsonObject>(undefined);
   const { keep } = drafts;
   useEffect(() => {
@@ -100,10 +104,13 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   };
   const openDraft = () => {
     const draft = drafts.open();
-    if (draft) take(draft);
+    if (!draft) return;
+    reopen();
+    take(draft);
   };
   const startOver = () => {
     drafts.putAside();
+    reopen();
     const { uuid, slug, more } = freshDraft(place, action);
     setIdentity({ uuid, slug, more });
     setConfig(undefined);
@@ -124,7 +131,10 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   };
   const json = JSON.stringify(node, null, 2);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]">
+    <div
+      {...hands}
+      className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,28.5rem)]"
+    >
       <div className="grid min-w-0 gap-5">
         <DraftOffer what="action" drafts={drafts} onOpen={openDraft} />
         {integrationSlug === undefined ? null : (
@@ -169,6 +179,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
           node={node}
           onPaste={() => setDialog("paste")}
           onEdit={() => setDialog("edit")}
+          onCopied={settle}
           onRun={place.kind === "connector" ? () => setDialog("run") : undefined}
           footer={
             <div className="flex flex-wrap items-center gap-2.5">
@@ -189,12 +200,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
             </div>
           }
         />
-        <p className="text-muted-foreground text-xs">
-          {drafts.unsaved ? "Keeping a draft…" : "A draft is kept for you while you work."}{" "}
-          <button type="button" className="text-link hover:underline" onClick={startOver}>
-            Start over
-          </button>
-        </p>
+        <DraftLine state={drafts.state} onStartOver={startOver} />
       </div>
       {dialog === "paste" || dialog === "edit" ? (
         <PasteDialog
@@ -204,6 +210,7 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
           onTake={takePasted}
         />
       ) : null}
+      <LeaveDraft what="action" when={isUnfinished} drafts={drafts} />
       {dialog === "run" ? (
         <RunDialog node={node} action={action} onClose={() => setDialog(undefined)} />
       ) : null}

@@ -17,11 +17,12 @@ type NodePanelProps = {
   onPaste: () => void;
   onEdit: () => void;
   onRun: (() => void) | undefined;
+  onCopied: () => void;
   footer: ReactNode;
 };
 
 /** The node as it stands, always: what is shown is what is copied. */
-export function NodePanel({ node, onPaste, onEdit, onRun, footer }: NodePanelProps) {
+export function NodePanel({ node, onPaste, onEdit, onRun, onCopied, footer }: NodePanelProps) {
   const json = useMemo(() => JSON.stringify(node, null, 2), [node]);
   return (
     <section
@@ -39,8 +40,8 @@ export function NodePanel({ node, onPaste, onEdit, onRun, footer }: NodePanelPro
             <Pencil aria-hidden />
             Edit JSON
           </Button>
-          <CopyAs node={node} />
-          <CopyButton variant="outline" size="sm" text={() => json}>
+          <CopyAs node={node} onCopied={onCopied} />
+          <CopyButton variant="outline" size="sm" text={() => json} onCopied={onCopied}>
             Copy JSON
           </CopyButton>
         </div>
@@ -68,11 +69,12 @@ export function NodePanel({ node, onPaste, onEdit, onRun, footer }: NodePanelPro
   );
 }
 
-function CopyAs({ node }: { node: JsonObject }) {
+function CopyAs({ node, onCopied }: { node: JsonObject; onCopied: () => void }) {
   const copy = async (what: string, text: string) => {
     try {
       await navigator.clipboard.writeText(text);
       toast.success(`${what} copied`);
+      onCopied();
     } catch {
       toast.error("The browser did not allow copying");
     }

@@ -6,6 +6,9 @@ import { callDashboard } from "@/lib/browser/call";
 import type { ConfigPlace } from "@/lib/config-form/node/build-node";
 import { type ActionDraft, draftSchema, storedSchema } from "./action-draft";
 
+/** "failed": what is on the page is there alone, until the next change or look at the page tries again. */
+export type DraftState = "kept" | "keeping" | "failed";
+
 const CALM_MS = 700;
 const KEPT_EARLIER = 3;
 const farewellTries = 10;
@@ -44,7 +47,8 @@ export function useActionDraft(place: ConfigPlace) {
   const offers = answered ?? offersIn(query.data, isOwn);
   const offersNow = useRef(offers);
   offersNow.current = offers;
-  const [unsaved, setUnsaved] = useState(false);
+  const [state, setState] = useState<DraftState>("kept");
+  const sending = useRef<Promise<unknown>>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = useCallback(
@@ -59,13 +63,15 @@ export function useActionDraft(place: ConfigPlace) {
           body,
           isFarewell,
         });
+        sending.current = kept.catch(() => {});
         if (isFarewell) writeMark(ownMark, body.savedAt);
         await kept;
         writeMark(ownMark, body.savedAt);
-        if (!latest.current) setUnsaved(false);
+        if (!latest.current) setState("kept");
       } catch {
         // The work is still on the screen; the page asks before it is left, and the next change tries again.
         latest.current ??= body;
+        setState("failed");
       }
     },
     [key, ownMark, workspaceUuid],
@@ -75,7 +81,7 @@ export function useActionDraft(place: ConfigPlace) {
     (draft: ActionDraft) => {
       work.current = draft;
       latest.current = { ...draft, earlier: offersNow.current.slice(0, KEPT_EARLIER) };
-      setUnsaved(true);
+      setState("keeping");
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void save(), CALM_MS);
     },
@@ -113,8 +119,24 @@ export function useActionDraft(place: ConfigPlace) {
     work.current = undefined;
     clearMark(ownMark);
   };
+  /** Takes the work on the page off the server; what was on offer beside it stays so. */
+  const drop = async () => {
+    clearTimeout(timer.current);
+    // A version that is on its way must not arrive after its end.
+    await sending.current;
+    latest.current = undefined;
+    const [newest, ...earlier] = offersNow.current;
+    if (newest)
+      await callDashboard("PUT", `drafts/${key}`, z.unknown(), {
+        workspaceUuid,
+        body: { ...newest, earlier },
+      });
+    else await callDashboard("DELETE", `drafts/${key}`, z.unknown(), { workspaceUuid });
+    work.current = undefined;
+    clearMark(ownMark);
+  };
 
-  // Leaving for another page of ours keeps the draft; leaving the site with something unkept asks, and keeps it then.
+  // Leaving for another page of ours asks and keeps the draft; leaving the site with something unkept asks, and keeps it then.
   useEffect(() => {
     const onHide = () => void save(true);
     // Whoever comes back, from signing in in another tab for one, has kept what could not be kept before.
@@ -128,11 +150,11 @@ export function useActionDraft(place: ConfigPlace) {
     };
   }, [save]);
   useEffect(() => {
-    if (!unsaved) return;
+    if (state === "kept") return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
     return () => window.removeEventListener("beforeunload", ask);
-  }, [unsaved]);
+  }, [state]);
 
   return {
     isLoading: query.isPending,
@@ -140,7 +162,9 @@ export function useActionDraft(place: ConfigPlace) {
     own: (isOwn && query.data) || undefined,
     /** A draft of another tab or sign-in, or one that was put aside. */
     offered: offers[0],
-    unsaved,
+    state,
+    save,
+    drop,
     keep,
     open,
     discard,
