@@ -19,6 +19,7 @@ import {
   useFormSurroundings,
 } from "../form-context";
 import type { FormStore } from "../form-store";
+import { isNullable } from "../nullable";
 import { ExtraRow } from "../theme/extra-row";
 import { ConstantField } from "./constant-field";
 import { DeferredField, isFarFromData } from "./deferred-field";
@@ -152,6 +153,7 @@ function drawField(drawing: Drawing): ReactNode {
         <LibraryField
           key={schema.additionalProperties ? store.arrivals() : undefined}
           {...props}
+          onChange={isNullAtLeast(schema, props) ? orNull(props.onChange) : props.onChange}
           formData={withEveryPlace(schema, formData)}
           {...(title === undefined ? {} : { title })}
           {...(isCyclic ? { schema: { ...props.schema, [RJSF_REF_CYCLE_KEY]: false } } : {})}
@@ -167,6 +169,16 @@ function drawField(drawing: Drawing): ReactNode {
 }
 
 const MAX_DEPTH = 32;
+
+/** Whether a single value, emptied, is `null`: it has to be there, and may be that. */
+function isNullAtLeast(schema: RJSFSchema, { required }: FieldProps): boolean {
+  return Boolean(required) && isNullable(schema) && !isComposite(schema);
+}
+
+const orNull =
+  (onChange: FieldProps["onChange"]): FieldProps["onChange"] =>
+  (next, ...rest) =>
+    onChange(next === undefined ? null : next, ...rest);
 
 /** The schema with its references and conditions followed, where it does not say by itself what it is. */
 function nameable(schema: RJSFSchema, registry: FieldProps["registry"], data: unknown): RJSFSchema {

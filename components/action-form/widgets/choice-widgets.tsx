@@ -4,6 +4,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { changeAndFocus } from "../change-and-focus";
+import { isNullable } from "../nullable";
 import { useControl } from "../use-control";
 import { tellApart } from "./tell-apart";
 import { TextWidget } from "./text-widget";
@@ -43,7 +44,7 @@ export function SelectWidget(props: WidgetProps) {
     <Combobox
       {...control}
       disabled={disabled || readonly || false}
-      clearable={!required}
+      clearable={!required || isNullable(props.schema)}
       filter="labels"
       options={choices}
       value={value}
@@ -74,17 +75,33 @@ export function RadioWidget(props: WidgetProps) {
 
 export function CheckboxWidget(props: WidgetProps) {
   const control = useControl(props);
-  const { value, onChange, disabled, readonly } = props;
+  const { label, schema, value, onChange, disabled, readonly } = props;
+  const canClear = isNullable(schema) && typeof value === "boolean" && !disabled && !readonly;
   return (
-    <Checkbox
-      {...control}
-      disabled={disabled || readonly || false}
-      indeterminate={
-        value === undefined && props.schema.default === undefined && props.required === true
-      }
-      checked={value === true}
-      onCheckedChange={(checked) => onChange(checked)}
-    />
+    <>
+      <Checkbox
+        {...control}
+        disabled={disabled || readonly || false}
+        indeterminate={
+          value === null ||
+          (value === undefined && schema.default === undefined && props.required === true)
+        }
+        checked={value === true}
+        onCheckedChange={(checked) => onChange(checked)}
+      />
+      {/* A box that was ticked once is yes or no from then on, and this one may be neither. */}
+      {canClear ? (
+        <button
+          type="button"
+          aria-label={`Clear ${label}`}
+          title="Neither yes nor no"
+          className="order-last rounded-sm text-link text-xs underline-offset-2 hover:underline"
+          onClick={() => changeAndFocus(() => onChange(undefined), control.id)}
+        >
+          Clear
+        </button>
+      ) : null}
+    </>
   );
 }
 

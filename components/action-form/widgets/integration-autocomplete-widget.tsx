@@ -5,6 +5,7 @@ import { Combobox } from "@/components/ui/combobox";
 import { Input } from "@/components/ui/input";
 import { changeAndFocus } from "../change-and-focus";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
+import { isNullable } from "../nullable";
 import { useControl } from "../use-control";
 import { AutocompleteNotes } from "./autocomplete-notes";
 import { Chip } from "./choice-widgets";
@@ -37,8 +38,9 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
   const pick = (key: string | undefined) => {
     const result = field.resultFor(key);
     // Cargo says that values are text; a field for numbers stores what the provider sent.
-    const picked = key === undefined ? undefined : (result?.value ?? key);
-    const next = isMultiple ? (picked === undefined ? chosen : [...chosen, picked]) : picked;
+    const nothing = required && isNullable(schema) ? null : undefined;
+    const picked = key === undefined ? nothing : (result?.value ?? key);
+    const next = isMultiple ? (key === undefined ? chosen : [...chosen, picked]) : picked;
     const changes = pickChanges(path, next, result?.configOverride);
     setUndo(changes.length > 1 ? undoChanges(store.data(), changes) : undefined);
     store.writeAll(changes);
