@@ -1,4 +1,5 @@
 import { isJsonObject, type JsonObject } from "../json-value";
+import { allowAnyKeys } from "./allow-any-keys";
 import { boundExpansion } from "./bound-expansion";
 import { drawPatterns } from "./draw-patterns";
 import { dropBlankTitle } from "./drop-blank-title";
@@ -48,7 +49,7 @@ export function prepareForm(form: FormDescription, widgets: ReadonlySet<string>)
   const notes: Note[] = [];
   let fieldsCount = 0;
   const wellFormed = walkSchema(source, (node, pointer) =>
-    drawPatterns(dropMalformed(node), pointer),
+    allowAnyKeys(drawPatterns(dropMalformed(node), pointer), pointer),
   );
   const defined = supplyDefinitions(wellFormed, notes);
   const whole = walkSchema(defined, (node, pointer) => {
