@@ -646,6 +646,80 @@ test("a value of the wrong kind is shown as it is rather than as an empty box", 
   expect(screen.getByRole("textbox", { name: "list" })).toHaveProperty("value", '"x"');
 });
 
+test("what may be null and must be there is null again once it is emptied, a box by a button", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: {
+        note: { anyOf: [{ type: "string" }, { type: "null" }] },
+        size: { type: ["number", "null"] },
+        active: { type: ["boolean", "null"] },
+        extra: { type: ["boolean", "null"] },
+      },
+      required: ["note", "size", "active"],
+    },
+  };
+  const before = { note: null, size: null, active: null };
+  const { read, validate } = mount(form, before);
+  await userEvent.type(screen.getByRole("textbox", { name: "note" }), "x");
+  await userEvent.type(screen.getByRole("textbox", { name: "size" }), "3");
+  const active = screen.getByRole("checkbox", { name: "active" });
+  expect(active).toHaveProperty("indeterminate", true);
+  await userEvent.click(active);
+  await userEvent.click(screen.getByRole("checkbox", { name: "extra" }));
+  expect(read()).toEqual({ note: "x", size: 3, active: true, extra: true });
+  await userEvent.clear(screen.getByRole("textbox", { name: "note" }));
+  await userEvent.clear(screen.getByRole("textbox", { name: "size" }));
+  await userEvent.click(screen.getByRole("button", { name: "Clear active" }));
+  expect(document.activeElement).toBe(active);
+  await userEvent.click(screen.getByRole("button", { name: "Clear extra" }));
+  expect(read()).toEqual(before);
+  expect(validate()).toEqual([]);
+});
+
+test("a number of more digits than a number can have is kept as it was typed, and refused by name", async () => {
+  const form = {
+    jsonSchema: {
+      type: "object",
+      properties: { id: { type: "integer", title: "Id" }, more: {} },
+    },
+  };
+  const { read, validate } = mount(form, {});
+  const id = screen.getByRole("textbox", { name: "Id" });
+  await userEvent.type(id, "9007199254740993");
+  await userEvent.tab();
+  expect(id).toHaveProperty("value", "9007199254740993");
+  expect(read()).toEqual({ id: "9007199254740993" });
+  expect(validate().map(({ message }) => message)).toEqual([
+    "9007199254740993 cannot be kept as a number: it would become 9007199254740992. Shorten it, or make it an expression.",
+  ]);
+  await userEvent.type(id, "{Backspace}");
+  expect(read()).toEqual({ id: 900719925474099 });
+  expect(validate()).toEqual([]);
+
+  const whole = screen.getByRole("textbox", { name: "more" });
+  await userEvent.clear(whole);
+  await userEvent.type(whole, '{{"a": 9007199254740993}');
+  expect(screen.getByText(/would become 9007199254740992/)).toBeDefined();
+  expect(validate()).toHaveLength(1);
+});
+
+test("an object of which nothing is said but that it is one can be filled in", async () => {
+  const { read, validate } = mount(
+    { jsonSchema: { type: "object", properties: { headers: { type: "object" } } } },
+    { headers: { accept: "text/html" } },
+  );
+  const headers = screen.getByRole("group", { name: "headers" });
+  expect(within(headers).getByRole("textbox", { name: "accept" })).toHaveProperty(
+    "value",
+    "text/html",
+  );
+  await userEvent.click(within(headers).getByRole("button", { name: "Add entry" }));
+  await userEvent.type(within(headers).getByRole("textbox", { name: "newKey" }), "x");
+  expect(read()).toEqual({ headers: { accept: "text/html", newKey: "x" } });
+  expect(validate()).toEqual([]);
+});
+
 test("a kept secret is not shown, is replaced by typing, and is kept again when that is emptied", async () => {
   const form = {
     jsonSchema: {

@@ -5,6 +5,7 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { changeConfig } from "@/lib/graph/change-node";
 import { type Config, type GraphNode, isRecord } from "@/lib/graph/node";
+import { parseExactJson } from "@/lib/json/exact-json";
 import { useEditorStore } from "./use-editor";
 
 /** The config as text: for what has no form, and for those who prefer it. */
@@ -46,7 +47,7 @@ export function JsonConfig({ node }: { node: GraphNode }) {
 
 function parse(text: string): { ok: true; config: Config } | { ok: false; message: string } {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = parseExactJson(text);
     return isRecord(value)
       ? { ok: true, config: value }
       : { ok: false, message: "A config is a JSON object." };

@@ -1,5 +1,6 @@
 import type { Execution } from "@/lib/cargo/operations/nodes";
 import { isRecord } from "@/lib/graph/node";
+import { parseExactJson } from "@/lib/json/exact-json";
 
 export type RunMark = { state: "running" | "success" | "error"; message: string | undefined };
 /** How each node fared in the last run, by uuid. */
@@ -37,7 +38,7 @@ export function readTestData(
 ): { ok: true; data: Record<string, unknown> } | { ok: false; message: string } {
   if (text.trim() === "") return { ok: true, data: {} };
   try {
-    const data: unknown = JSON.parse(text);
+    const data: unknown = parseExactJson(text);
     return isRecord(data)
       ? { ok: true, data }
       : { ok: false, message: 'Test data is a JSON object, such as { "email": "…" }.' };

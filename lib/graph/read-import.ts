@@ -1,3 +1,4 @@
+import { parseExactJson } from "@/lib/json/exact-json";
 import { isTooDeep } from "./is-too-deep";
 import { type GraphNode, isRecord } from "./node";
 import { type Repair, readNodes } from "./read-nodes";
@@ -106,7 +107,7 @@ type Parsed = { ok: true; value: unknown } | { ok: false; message: string };
 
 function parseJson(text: string): Parsed {
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: parseExactJson(text) };
   } catch (error) {
     return { ok: false, message: error instanceof Error ? error.message : "unreadable" };
   }

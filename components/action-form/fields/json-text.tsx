@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import { Textarea } from "@/components/ui/textarea";
 import { sameJson } from "@/lib/config-form/validate/same-json";
+import { parseExactJson } from "@/lib/json/exact-json";
 
 type JsonTextProps = {
   value: unknown;
@@ -37,7 +38,7 @@ export function JsonText({ value, onChange, control, readOnly, onWrong }: JsonTe
   const change = (next: string) => {
     setText(next);
     try {
-      const parsed: unknown = next.trim() === "" ? undefined : JSON.parse(next);
+      const parsed: unknown = next.trim() === "" ? undefined : parseExactJson(next);
       own.current = parsed;
       setWrong(undefined);
       onChange(parsed);

@@ -1,8 +1,9 @@
-import { getInputProps, type WidgetProps } from "@rjsf/utils";
+import { getInputProps, type RJSFSchema, type WidgetProps } from "@rjsf/utils";
 import { useState } from "react";
 import { Input, inputClasses } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { isExpression, isKeptSecret, templateExpression } from "@/lib/config-form/expression";
+import { whatBecomesOf } from "@/lib/json/exact-json";
 import { changeAndFocus } from "../change-and-focus";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { useControl } from "../use-control";
@@ -14,15 +15,16 @@ export function TextWidget(props: WidgetProps) {
   const control = useControl(props);
   const field = useTextField(props);
   const input = getInputProps(schema, type, options, false);
-  const isNumber = schema.type === "number" || schema.type === "integer";
   return (
     <>
       {/* Not our `Input`, which minds what is typed before the page's script is there: forms are drawn by that script. */}
       <input
         {...control}
         className={inputClasses}
-        type={isNumber ? "text" : input.type}
-        inputMode={isNumber ? (schema.type === "integer" ? "numeric" : "decimal") : undefined}
+        type={isNumber(schema) ? "text" : input.type}
+        inputMode={
+          isNumber(schema) ? (schema.type === "integer" ? "numeric" : "decimal") : undefined
+        }
         autoComplete={options.autocomplete ? String(options.autocomplete) : "off"}
         value={field.text}
         readOnly={readonly}
@@ -74,17 +76,27 @@ export function PasswordWidget(props: WidgetProps) {
   );
 }
 
-function useTextField({ value, onChange, options, placeholder }: WidgetProps) {
+function useTextField({ schema, value, onChange, options, placeholder }: WidgetProps) {
   const { path } = useFieldPlace();
+  const { store } = useFormSurroundings();
   const [kept] = useState(() => (isKeptSecret(value) ? value : undefined));
   const isItem = typeof path.at(-1) === "number";
   const stored = value === undefined || value === null || isKeptSecret(value) ? "" : String(value);
   const empty = kept ?? options.emptyValue ?? (isItem ? "" : undefined);
-  const field = useTypedText(stored, (text) => onChange(text === "" ? empty : text));
+  const field = useTypedText(stored, (text) => {
+    // As text it is refused by name; the form's library would make another number of it.
+    if (isNumber(schema) && whatBecomesOf(text) !== undefined) store.write(path, text);
+    else onChange(text === "" ? empty : text);
+  });
   return {
     ...field,
     placeholder: isKeptSecret(value) ? "Saved. Type to replace it." : placeholder || undefined,
   };
+}
+
+function isNumber({ type }: RJSFSchema): boolean {
+  const types = [type].flat();
+  return types.includes("number") || types.includes("integer");
 }
 
 /** `{{` in a plain field is nearly always meant as an expression, and would be sent as those very braces. */
