@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -9,8 +10,9 @@ export default defineConfig({
     include: ["{app,components,lib,sandbox,scripts,e2e/rig}/**/*.test.{ts,tsx}"],
     environment: "node",
     restoreMocks: true,
-    // By default one core is left alone: of two, that is half.
-    maxWorkers: "100%",
+    pool: "threads",
+    // By default one core is left alone: of two, that is half. One more than there are, as some tests wait for a clock.
+    maxWorkers: availableParallelism() + 1,
     // Property tests and real servers take their time on a busy machine.
     testTimeout: 30_000,
   },

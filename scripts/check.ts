@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 
-/** `npm run check`: what a person runs before pushing. Lint, types and dead code side by side, then the unit tests. */
+/**
+ * `npm run check`: what a person runs before pushing. Lint, types and dead code side by side, then the unit tests; with
+ * `-- --no-tests` all but those, for who runs every test right after.
+ */
 const bin = (name: string) => `node_modules/.bin/${name}`;
 
 const steps = [
@@ -9,7 +12,9 @@ const steps = [
     ["dead code", bin("knip")],
   ],
   [["types", "sh", "-c", `${bin("next")} typegen && ${bin("tsc")} --noEmit`]],
-  [["unit tests", bin("vitest"), "run", "--silent=passed-only"]],
+  ...(process.argv.includes("--no-tests")
+    ? []
+    : [[["unit tests", bin("vitest"), "run", "--silent=passed-only"]]]),
 ] satisfies string[][][];
 
 const started = Date.now();
