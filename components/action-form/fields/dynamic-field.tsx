@@ -96,6 +96,7 @@ export function DynamicField({
               label={label}
               disabled={!isReady}
               pending={isLoading}
+              isSmall
               onRefresh={reload}
             />
           )}

@@ -5,14 +5,22 @@ type RefreshButtonProps = {
   label: string;
   disabled: boolean;
   pending: boolean;
+  /** In a heading rather than beside a box of its height. */
+  isSmall?: boolean;
   onRefresh: () => void;
 };
 
-export function RefreshButton({ label, disabled, pending, onRefresh }: RefreshButtonProps) {
+export function RefreshButton({
+  label,
+  disabled,
+  pending,
+  isSmall,
+  onRefresh,
+}: RefreshButtonProps) {
   return (
     <Button
-      variant="outline"
-      size="icon"
+      variant={isSmall ? "ghost" : "outline"}
+      size={isSmall ? "icon-sm" : "icon"}
       aria-label={`Refresh ${label}`}
       title={`Refresh ${label}: ask the provider again`}
       aria-disabled={disabled || pending || undefined}
