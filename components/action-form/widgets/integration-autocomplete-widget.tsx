@@ -4,12 +4,12 @@ import { z } from "zod";
 import { Combobox } from "@/components/ui/combobox";
 import { Input } from "@/components/ui/input";
 import { changeAndFocus } from "../change-and-focus";
-import { useFieldPlace, useFormSurroundings } from "../form-context";
+import { useFieldPlace, useFormSurroundings, useFormValue } from "../form-context";
 import { isNullable } from "../nullable";
 import { useControl } from "../use-control";
 import { AutocompleteNotes } from "./autocomplete-notes";
 import { Chip } from "./choice-widgets";
-import { type Change, pickChanges, undoChanges } from "./pick-changes";
+import { overwritten, type PickMade, pickChanges, standing, undoChanges } from "./pick-changes";
 import { RefreshButton } from "./refresh-button";
 import { useAutocompleteField } from "./use-autocomplete-field";
 import { useTypedText } from "./use-typed-text";
@@ -27,7 +27,7 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
   const { path } = useFieldPlace();
   const options = optionsSchema.parse(props.options);
   const control = useControl(props);
-  const [undo, setUndo] = useState<readonly Change[]>();
+  const [lastPick, setLastPick] = useState<PickMade>();
   const [byHand, setByHand] = useState(false);
   const isMultiple = props.multiple === true || schema.type === "array";
   const isHalfTyped = byHand && !isMultiple;
@@ -42,9 +42,16 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
     const picked = key === undefined ? nothing : (result?.value ?? key);
     const next = isMultiple ? (key === undefined ? chosen : [...chosen, picked]) : picked;
     const changes = pickChanges(path, next, result?.configOverride);
-    setUndo(changes.length > 1 ? undoChanges(store.data(), changes) : undefined);
+    const before = overwritten(store.data(), changes);
     store.writeAll(changes);
+    // What the change shows or hides may have put some of it aside.
+    const after = standing(store.data(), changes);
+    setLastPick(changes.length > 1 ? { path, before, after } : undefined);
   };
+  const canUndo = useFormValue(
+    (current) =>
+      lastPick !== undefined && undoChanges(lastPick, current.data(), path) !== undefined,
+  );
   const shown = isMultiple
     ? field.options.filter((option) => !chosen.some((one) => String(one) === option.value))
     : field.options;
@@ -110,14 +117,16 @@ export function IntegrationAutocompleteWidget(props: WidgetProps) {
         byHand={byHand}
         onByHand={inert ? undefined : () => setByHand(!byHand)}
         undo={
-          undo && {
-            keys: undo.slice(1).map(([place]) => String(place.at(-1))),
-            run: () =>
-              changeAndFocus(() => {
-                store.writeAll(undo);
-                setUndo(undefined);
-              }, control.id),
-          }
+          canUndo && lastPick
+            ? {
+                keys: lastPick.after.slice(1).map(([place]) => String(place.at(-1))),
+                run: () =>
+                  changeAndFocus(() => {
+                    store.writeAll(undoChanges(lastPick, store.data(), path) ?? []);
+                    setLastPick(undefined);
+                  }, control.id),
+              }
+            : undefined
         }
       />
     </div>
