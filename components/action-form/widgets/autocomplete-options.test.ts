@@ -44,6 +44,10 @@ test("what the provider found is shown, even where the label does not hold the t
   expect(searchOptions(all, found, "ema")).toEqual(found);
 });
 
+test("where the provider finds nothing, what was found at hand stays", () => {
+  expect(searchOptions(all, [], "ema").map((option) => option.value)).toEqual(["email"]);
+});
+
 test("a provider that ignores the text does not make the search useless", () => {
   expect(searchOptions(all, all, "nam").map((option) => option.value)).toEqual(["name"]);
 });

@@ -23,8 +23,9 @@ export function toOptions(results: readonly AutocompleteResult[]): ComboboxOptio
 }
 
 /**
- * What to show for a typed text: what the provider found, or what matches among those at hand while it is asked. A
- * provider that takes no notice of the text answers with its whole list, which is then searched here.
+ * What to show for a typed text: what the provider found, or what matches among those at hand while it is asked, and
+ * where it finds nothing: we look at descriptions too. A provider that takes no notice of the text answers with its whole
+ * list, which is then searched here.
  */
 export function searchOptions(
   all: readonly ComboboxOption[],
@@ -37,5 +38,5 @@ export function searchOptions(
   const ignored =
     found.length === all.length &&
     found.every((option, index) => option.value === all[index]?.value);
-  return ignored ? near : found;
+  return ignored || found.length === 0 ? near : found;
 }
