@@ -41,6 +41,8 @@ type TestFixtures = {
   signIn: (as?: string) => Promise<void>;
   /** Signs in with an API token: the quicker way. */
   signInWithToken: (token?: string) => Promise<void>;
+  /** The same by two calls and without a page, for tests that are about something else: they open their own page first. */
+  startSignedIn: () => Promise<void>;
   sandbox: Sandbox;
   /** After each test: no token and no credential may be in what the browser received or keeps, or in the store. */
   sweep: undefined;
@@ -129,7 +131,22 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await page.waitForURL(/\/w\/.+\/connectors/);
     });
   },
+  startSignedIn: async ({ context, sandbox }, use) => {
+    expect(sandbox).toBeDefined();
+    await use(async () => {
+      const { csrfToken } = await (await context.request.get("/api/auth/csrf")).json();
+      const form = { token: northwind.apiToken, csrfToken, callbackUrl: "/", json: "true" };
+      const response = await context.request.post("/api/auth/callback/token", {
+        form,
+        headers: ownPage,
+      });
+      expect(response.ok(), await response.text()).toBe(true);
+    });
+  },
 });
+
+/** What a call says that comes from the dashboard's own page. */
+export const ownPage = { "sec-fetch-site": "same-origin" };
 
 async function signInWithCargo(page: Page, person: string): Promise<void> {
   if (!page.url().includes("/signin")) await page.goto("/signin");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect, northwind, test } from "../test";
 import { ActionPage } from "./action-page";
 
-test.beforeEach(async ({ signInWithToken }) => signInWithToken());
+test.beforeEach(async ({ startSignedIn }) => startSignedIn());
 
 /** Lets everything of the page come but the code that draws forms, until it is told to come. */
 async function withholdForms(page: Page): Promise<() => void> {

@@ -1,17 +1,22 @@
-import { expect, northwind, test } from "../test";
+import { expect, northwind, ownPage, test } from "../test";
 import { ActionPage } from "./action-page";
 import { askedFor } from "./asked-for";
 
 const runActor = "integrations/apify/actions/runActor";
 const asked = /\/dynamicSchemas\/actorInput$/;
 
-test.beforeEach(async ({ page, signInWithToken, stack }) => {
-  await signInWithToken();
-  await page.goto(`/w/${northwind.uuid}/connectors/new?integration=apify`);
-  await page.getByRole("textbox", { name: "Name", exact: true }).fill("Scrapers");
-  await page.getByLabel("API token", { exact: true }).fill(stack.typed("token"));
-  await page.getByRole("button", { name: "Create connector" }).click();
-  await page.waitForURL(/\/connectors\/[0-9a-f-]{36}/);
+test.beforeEach(async ({ page, startSignedIn, stack }) => {
+  await startSignedIn();
+  const response = await page.request.post("/api/cargo/v1/connection/connectors", {
+    headers: { ...ownPage, "selected-workspace-uuid": northwind.uuid },
+    data: {
+      name: "Scrapers",
+      slug: "scrapers",
+      integrationSlug: "apify",
+      config: { apiKey: stack.typed("token") },
+    },
+  });
+  expect(response.ok(), await response.text()).toBe(true);
 });
 
 test("fields come from the account once what they depend on is filled in, and their values reach the node", async ({
@@ -65,14 +70,16 @@ test("a list among them depends on a field of the action's own", async ({ page, 
 
 test("while they load the fields after them can be filled in, and another choice keeps what was typed", async ({
   page,
-  sandbox,
 }) => {
   const action = new ActionPage(page);
   await action.open(runActor, "Scrapers");
-  await sandbox.fault({
-    path: "^/v1/connection/connectors/.*/dynamicSchemas/",
-    latencyMs: 2_500,
-    times: 1,
+  let answer = () => {};
+  const account = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route(asked, async (route) => {
+    await account;
+    await route.continue();
   });
   await action.choose("Actor", "Places on the map");
   const input = page.getByRole("group", { name: "Input" });
@@ -80,6 +87,7 @@ test("while they load the fields after them can be filled in, and another choice
   const limit = page.getByRole("textbox", { name: "Time limit (seconds)" });
   await limit.fill("60");
   await expect(input.getByRole("status")).toBeVisible();
+  answer();
   await input.getByRole("textbox", { name: "Query" }).fill("bakeries");
   await expect(limit).toHaveValue("60");
 

@@ -9,7 +9,7 @@ const template = (expression: string) => ({
   fromRecipe: false,
 });
 
-test.beforeEach(async ({ signInWithToken }) => signInWithToken());
+test.beforeEach(async ({ startSignedIn }) => startSignedIn());
 
 test("a field turns into an expression and back, and each side keeps what it held", async ({
   page,

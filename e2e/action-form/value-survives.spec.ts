@@ -5,7 +5,7 @@ const findRecords = "integrations/hubspot/actions/findRecords";
 const postMessage = "integrations/slack/actions/postMessage";
 const logActivity = "integrations/hubspot/actions/logActivity";
 
-test.beforeEach(async ({ signInWithToken }) => signInWithToken());
+test.beforeEach(async ({ startSignedIn }) => startSignedIn());
 
 test("a field hidden by a condition gives up its value and has it back when it is shown again", async ({
   page,

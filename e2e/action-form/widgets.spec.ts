@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import {
   connectOwnIntegration,
@@ -8,6 +7,7 @@ import {
 import { expect, test } from "../test";
 import { ActionPage } from "./action-page";
 import { askedFor } from "./asked-for";
+import { expectNoAxeFindings } from "./axe-findings";
 import { everyWidget, everyWidgetsLists, everyWidgetsSchemas } from "./every-widget";
 
 // A moment is typed in the person's own time, and stored in UTC.
@@ -47,17 +47,6 @@ class Keys extends ActionPage {
   button(name: string): Locator {
     return this.form.getByRole("button", { name, exact: true });
   }
-
-  async expectNoAxeFindings(): Promise<void> {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await this.page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      await expect(this.page.locator("html")).toHaveClass(
-        colorScheme === "dark" ? /dark/ : /^(?!.*dark)/,
-      );
-      const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-    }
-  }
 }
 
 let own: OwnIntegration;
@@ -77,7 +66,7 @@ async function open(page: Page, path: string): Promise<Keys> {
   return action;
 }
 
-test.beforeEach(async ({ signInWithToken }) => signInWithToken());
+test.beforeEach(async ({ startSignedIn }) => startSignedIn());
 
 test.describe("without a mouse", () => {
   const openOwn = async (page: Page, form: keyof typeof everyWidget) =>
@@ -114,7 +103,7 @@ test.describe("without a mouse", () => {
     await expect(
       action.form.getByText(/Widget “CargoNobodyKnowsWidget” is unknown/),
     ).toBeAttached();
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("one of several, several of a few and several of many", async ({ page }) => {
@@ -140,7 +129,7 @@ test.describe("without a mouse", () => {
     await action.press(action.button("Clear Or nothing"), "Enter");
     await expect(action.field("Or nothing")).toBeFocused();
     await expect.poll(async () => "nullable" in (await action.node()).config).toBe(false);
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("a day, a moment, a time and a file", async ({ page }) => {
@@ -164,7 +153,7 @@ test.describe("without a mouse", () => {
       time: "10:30:00Z",
       file: "data:text/plain;name=a.txt;base64,aGk=",
     });
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("objects, items that are added, moved and removed, and keys that are made up", async ({
@@ -217,7 +206,7 @@ test.describe("without a mouse", () => {
       headers: { "x-id": "7" },
       pair: ["t", 4],
     });
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("one of several shapes, a shape that holds itself, and what is edited as JSON", async ({
@@ -245,7 +234,7 @@ test.describe("without a mouse", () => {
       body: { a: [1] },
       anything: [true],
     });
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("expressions, there and back, in both languages", async ({ page }) => {
@@ -292,7 +281,7 @@ test.describe("without a mouse", () => {
       braces: template("{{nodes.start.y}}"),
       list: template("nodes.start.list"),
     });
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("lists of the account: one value, several, by hand, below an expression, and fields of the account", async ({
@@ -336,7 +325,7 @@ test.describe("without a mouse", () => {
       child: "child-p1",
       fields: { own: "from there" },
     });
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("a list that failed is asked again, and the focus stays at its field", async ({
@@ -355,7 +344,7 @@ test.describe("without a mouse", () => {
     await action.tabTo(action.field("One"));
     const alert = page.getByRole("alert").filter({ hasText: "The token was revoked" });
     await expect(alert).toBeVisible();
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
     await action.press(alert.getByRole("button", { name: "Try again" }), "Enter");
     await expect(alert).toBeHidden();
     await expect(action.field("One")).toBeFocused();
@@ -377,7 +366,7 @@ test.describe("Cargo's own actions, without a mouse,", () => {
     await expect(action.text("Condition expression")).toBeFocused();
     await page.keyboard.type("nodes.start.ok");
     await action.expectConfig({ filter: expression("nodes.start.ok") });
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("name variables", async ({ page }) => {
@@ -388,7 +377,7 @@ test.describe("Cargo's own actions, without a mouse,", () => {
     await action.pick(action.field("Type"), "Num", "Number");
     await action.type(action.text("Value"), "12");
     await action.expectConfig({ variables: [{ name: "total", type: "number", value: "12" }] });
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("switch between routes", async ({ page }) => {
@@ -399,7 +388,7 @@ test.describe("Cargo's own actions, without a mouse,", () => {
     await page.keyboard.type("Large");
     await action.press(action.button("Move item 1 down"), "Enter");
     await expect.poll(async () => routeNames(await action.node())).toEqual([undefined, "Large"]);
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("split the runs", async ({ page }) => {
@@ -420,7 +409,7 @@ test.describe("Cargo's own actions, without a mouse,", () => {
     await expect(action.text("Share of A (%) expression")).toBeFocused();
     await page.keyboard.type("nodes.start.share");
     await action.expectConfig({ percentage: expression("nodes.start.share") });
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   test("set an agent to work", async ({ page }) => {
@@ -451,7 +440,7 @@ test.describe("Cargo's own actions, without a mouse,", () => {
     await action.press(validate, "Enter");
     await expect(page.getByText("Valid: Cargo accepts this node.")).toBeVisible();
     await expect(validate).toBeFocused();
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 
   for (const [slug, key] of [
@@ -478,7 +467,7 @@ test.describe("Cargo's own actions, without a mouse,", () => {
       await page.keyboard.press("Tab");
       await expect(action.text("Script")).not.toBeFocused();
       await action.expectConfig({ script: "return 1\nx" });
-      await action.expectNoAxeFindings();
+      await expectNoAxeFindings(page);
     });
 });
 
@@ -546,7 +535,7 @@ test.describe("HubSpot's filters, without a mouse,", () => {
     await page.keyboard.press("Enter");
     await expect(action.button("Add to More filters")).toBeFocused();
     expect(await whole()).toHaveLength(2);
-    await action.expectNoAxeFindings();
+    await expectNoAxeFindings(page);
   });
 });
 

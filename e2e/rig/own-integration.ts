@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { northwind } from "../test";
+import { northwind, ownPage } from "../test";
 
 type Json = Record<string, unknown>;
 type Form = { jsonSchema: Json; uiSchema?: Json };
@@ -43,32 +43,23 @@ export async function connectOwnIntegration(
   page: Page,
   { baseUrl }: OwnIntegration,
 ): Promise<(action: string) => string> {
-  const { integrationSlug, connectorUuid } = await page.evaluate(
-    async ({ workspace, name, address }) => {
-      const post = async (path: string, body: unknown) => {
-        const response = await fetch(`/api/cargo/v1/connection/${path}`, {
-          method: "POST",
-          headers: { "content-type": "application/json", "selected-workspace-uuid": workspace },
-          body: JSON.stringify(body),
-        });
-        if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
-        return response.json();
-      };
-      const { customIntegration } = await post("customIntegrations", {
-        kind: "external",
-        baseUrl: address,
-      });
-      const integrationSlug = `${name}_${String(customIntegration.uuid).slice(0, 8)}`;
-      const { connector } = await post("connectors", {
-        name: "Own account",
-        slug: "own_account",
-        integrationSlug,
-        config: {},
-      });
-      return { integrationSlug, connectorUuid: String(connector.uuid) };
-    },
-    { workspace: northwind.uuid, name: ownName, address: baseUrl },
-  );
+  const post = async (path: string, data: unknown) => {
+    const response = await page.request.post(`/api/cargo/v1/connection/${path}`, {
+      headers: { ...ownPage, "selected-workspace-uuid": northwind.uuid },
+      data,
+    });
+    if (!response.ok()) throw new Error(`${path}: ${await response.text()}`);
+    return response.json();
+  };
+  const { customIntegration } = await post("customIntegrations", { kind: "external", baseUrl });
+  const integrationSlug = `${ownName}_${String(customIntegration.uuid).slice(0, 8)}`;
+  const { connector } = await post("connectors", {
+    name: "Own account",
+    slug: "own_account",
+    integrationSlug,
+    config: {},
+  });
+  const connectorUuid = String(connector.uuid);
   return (action) => `integrations/${integrationSlug}/actions/${action}?connector=${connectorUuid}`;
 }
 
