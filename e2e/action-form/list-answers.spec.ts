@@ -28,7 +28,7 @@ let people: string[];
 let own: OwnIntegration;
 let addressOf: (action: string) => string;
 
-test.beforeEach(async ({ page, signInWithToken, sandbox }) => {
+test.beforeEach(async ({ page, startSignedIn, sandbox }) => {
   people = [];
   const named = (labels: string[]) =>
     labels.map((label) => ({ label, value: label.toLowerCase() }));
@@ -39,7 +39,7 @@ test.beforeEach(async ({ page, signInWithToken, sandbox }) => {
       places: { answer: () => named(["Lyon", "Nantes"]) },
     },
   });
-  await signInWithToken();
+  await startSignedIn();
   addressOf = await connectOwnIntegration(page, own);
   await sandbox.clearRequests();
 });
@@ -133,37 +133,4 @@ test("a list that held nothing is asked again, past Cargo's cache, when somebody
   await person.click();
   await expect(page.getByRole("option")).toHaveCount(1);
   expect(await askedFor(sandbox, "people")).toEqual([first, anew, anew]);
-});
-
-test("a list that can't be had is not asked for by itself again, and the one of before stays on offer", async ({
-  page,
-  sandbox,
-}) => {
-  people = ["Ada", "Grace"];
-  const action = new ActionPage(page);
-  await action.open(addressOf("meet"));
-  await action.choose("Person", "Grace");
-  const failure = {
-    path: "/v1/connection/connectors/",
-    method: "POST",
-    times: 1,
-    status: 400,
-    body: '{"errorMessage":"The token was revoked"}',
-    contentType: "application/json",
-  };
-  await sandbox.fault(failure);
-  await page.getByRole("button", { name: "Refresh Person" }).click();
-  const alert = page.getByRole("alert").filter({ hasText: "The token was revoked" });
-  await expect(alert.first()).toBeVisible();
-  await action.field("Person").click();
-  await expect(page.getByRole("option")).toHaveCount(2);
-  await expect(page.getByRole("option", { selected: true })).toHaveAccessibleName("Grace");
-  await action.field("Person").press("Escape");
-  await action.expectConfig({ person: "grace" });
-  const ofPeople = { slug: "people", params: {} };
-  const asked = [ofPeople, { ...ofPeople, refresh: true }];
-  expect(await askedFor(sandbox, "people")).toEqual(asked);
-  await alert.first().getByRole("button", { name: "Try again" }).click();
-  await expect(alert).toHaveCount(0);
-  expect(await askedFor(sandbox, "people")).toEqual([...asked, { ...ofPeople, refresh: true }]);
 });

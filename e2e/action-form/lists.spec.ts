@@ -7,61 +7,12 @@ import { expect, test } from "../test";
 import { ActionPage } from "./action-page";
 import { askedFor } from "./asked-for";
 
-const findRecords = "integrations/hubspot/actions/findRecords";
 const updateRecord = "integrations/hubspot/actions/updateRecord";
 const convertLead = "integrations/salesforce/actions/convertLead";
 
-test.beforeEach(async ({ signInWithToken, sandbox }) => {
-  await signInWithToken();
+test.beforeEach(async ({ startSignedIn, sandbox }) => {
+  await startSignedIn();
   await sandbox.clearRequests();
-});
-
-test("the list is fetched when the field is reached by keyboard, and is there when it opens", async ({
-  page,
-  sandbox,
-}) => {
-  const action = new ActionPage(page);
-  await action.open(findRecords, "HubSpot production");
-  await action.tabTo(action.field("Object type"));
-  await expect
-    .poll(() => askedFor(sandbox, "listObjects"))
-    .toEqual([{ slug: "listObjects", params: {} }]);
-  await expect(page.getByRole("option")).toHaveCount(0);
-  await expect(page.getByText(/^8 choices, loaded/)).toBeVisible();
-
-  await page.keyboard.press("ArrowDown");
-  await expect(page.getByRole("option")).toHaveCount(8);
-  expect(await askedFor(sandbox, "listObjects")).toHaveLength(1);
-});
-
-test("a search goes out a quarter of a second after the last key, once for all that was typed", async ({
-  page,
-  sandbox,
-}) => {
-  await page.clock.install();
-  const action = new ActionPage(page);
-  await action.open(convertLead, "Salesforce EMEA");
-  const account = action.field("Into an account");
-  await account.click();
-  await expect(page.getByRole("option").first()).toBeVisible();
-  await page.clock.pauseAt(Date.now() + 60_000);
-  await account.press("4");
-  await page.clock.runFor(240);
-  await account.press("2");
-  await page.clock.runFor(240);
-  await account.pressSequentially("00");
-  await page.clock.runFor(240);
-  expect(await askedFor(sandbox, "listAccounts")).toEqual([{ slug: "listAccounts", params: {} }]);
-
-  await page.clock.runFor(20);
-  await page.clock.resume();
-  await expect
-    .poll(() => askedFor(sandbox, "listAccounts"))
-    .toEqual([
-      { slug: "listAccounts", params: {} },
-      { slug: "listAccounts", params: {}, value: "4200" },
-    ]);
-  await expect(page.getByRole("option").first()).toContainText("4200");
 });
 
 test("of 5,000 results few are in the page, and the last is one key away", async ({
@@ -99,7 +50,7 @@ test("of 5,000 results few are in the page, and the last is one key away", async
   expect(await askedFor(sandbox, "listAccounts")).toHaveLength(1);
 });
 
-test("a stored value that is not on the first page is called by its name, which is looked up once", async ({
+test("a value that is not on the first page, stored or typed by hand, is called by its name, which is looked up once", async ({
   page,
   sandbox,
 }) => {
@@ -115,11 +66,16 @@ test("a stored value that is not on the first page is called by its name, which 
   await expect(page.getByRole("option", { selected: true })).toHaveAccessibleName(
     "Amira Raman 2001",
   );
+  await contact.fill("2003");
+  await expect(page.getByRole("option", { name: / 2003$/ })).toBeVisible();
   await contact.press("Escape");
-  expect(await askedFor(sandbox, "listContacts")).toEqual([
-    { slug: "listContacts", params: {} },
-    { slug: "listContacts", params: {}, value: config.contactId },
-  ]);
+  const asked = { slug: "listContacts", params: {} };
+  const lookups = [config.contactId, "2003"];
+  const expectAsked = () =>
+    expect
+      .poll(() => askedFor(sandbox, "listContacts"))
+      .toEqual([asked, ...lookups.map((value) => ({ ...asked, value }))]);
+  await expectAsked();
   await action.expectConfig(config);
 
   await action.paste({ ...config, contactId: "nobody" });
@@ -128,6 +84,22 @@ test("a stored value that is not on the first page is called by its name, which 
   ).toBeVisible();
   await expect(contact).toHaveValue("nobody");
   await action.expectConfig({ ...config, contactId: "nobody" });
+  lookups.push("nobody");
+  await expectAsked();
+
+  const typeByHand = async (text: string) => {
+    await page.getByRole("button", { name: "Type Into a contact by hand" }).click();
+    const box = page.getByRole("textbox", { name: "Into a contact", exact: true });
+    await box.fill("");
+    await box.pressSequentially(text);
+    await page.getByRole("button", { name: "Choose Into a contact from the list" }).click();
+  };
+  await typeByHand("0035e00000000001JL");
+  await expect(contact).toHaveValue("Jonas Raman 2002");
+  await typeByHand("somebody");
+  await expect(page.getByText("“somebody” is not offered by the account.")).toBeVisible();
+  lookups.push("0035e00000000001JL", "somebody");
+  await expectAsked();
 });
 
 test("several values of one list are chosen, called by their names, and taken back one by one", async ({
@@ -159,6 +131,7 @@ test("several values of one list are chosen, called by their names, and taken ba
   await expect(page.getByRole("option", { name: "Amira Benali 1", exact: true })).toHaveCount(0);
   await action.field("Contacts").press("Escape");
   await page.getByRole("button", { name: "Remove Amira Raman 2001" }).click();
+  await action.expectConfig({ subject: "Call", contactIds: [farther, "nobody", `${near}00`] });
   await page.getByRole("button", { name: "Remove nobody" }).click();
   await action.expectConfig({ subject: "Call", contactIds: [farther, `${near}00`] });
   await expect(page.getByText(/is not offered/)).toHaveCount(0);
@@ -197,22 +170,16 @@ test("a list in a nested object reads its neighbour and the root, and asks again
   await expect
     .poll(async () => (await action.node()).config.listed)
     .toEqual({ propertyName: "hubspot_owner_id", value: "81200411" });
+  await listed.getByRole("combobox", { name: "Property" }).click();
+  await page.getByRole("option", { name: "Deal stage", exact: true }).click();
+  await expect
+    .poll(async () => (await askedFor(sandbox, "listPropertyOptions")).slice(2))
+    .toEqual([{ ...options, params: { ...owner, propertyName: "dealstage" } }]);
+  await expect(value).toHaveValue("81200411");
+  await expect(listed.getByText("“81200411” is not offered for what is chosen")).toBeVisible();
 });
 
-test("a field says what it feeds and what it depends on, and both lead there", async ({ page }) => {
-  const action = new ActionPage(page);
-  await action.open(findRecords, "HubSpot production");
-  const feeds = page.getByText(/^Feeds Property/);
-  await expect(feeds).toBeVisible();
-  await feeds.getByRole("button", { name: "Property" }).click();
-  await expect(action.field("Property")).toBeFocused();
-  await action.choose("Object type", "Companies");
-  const depends = page.getByText("Depends on Object type");
-  await depends.first().getByRole("button", { name: "Object type" }).click();
-  await expect(action.field("Object type")).toBeFocused();
-});
-
-test("all lists that were loaded are refreshed at once, each by one call, and say how old they are", async ({
+test("lists say how old they are, and are refreshed one by one or all at once, each by one call past Cargo's cache", async ({
   page,
   sandbox,
 }) => {
@@ -228,33 +195,28 @@ test("all lists that were loaded are refreshed at once, each by one call, and sa
   await expect(page.getByText("8 choices, loaded 12 min ago")).toBeVisible();
 
   await sandbox.clearRequests();
+  const lists = async () => (await sandbox.requests("/autocomplete")).map(({ body }) => body);
+  const objects = { slug: "listObjects", params: {}, refresh: true };
+  await page.getByRole("button", { name: "Refresh Object type" }).click();
+  await expect(page.getByText("8 choices, loaded just now")).toBeVisible();
+  await expect(listed.getByText(/choices, loaded 12 min ago/)).toBeVisible();
+  expect(await lists()).toEqual([objects]);
+  await page.clock.fastForward("03:00");
+  await expect(page.getByText("8 choices, loaded 3 min ago")).toBeVisible();
+  await expect(listed.getByText(/choices, loaded 15 min ago/)).toBeVisible();
+
+  await sandbox.clearRequests();
   await page.getByRole("button", { name: "Refresh all lists" }).click();
   await expect(page.getByText("8 choices, loaded just now")).toBeVisible();
-  await expect(page.getByText(/loaded 12 min ago/)).toHaveCount(0);
-  const asked = (await sandbox.requests("/autocomplete")).map(({ body }) => body);
+  await expect(listed.getByText(/choices, loaded just now/)).toBeVisible();
+  const asked = await lists();
   expect(asked).toHaveLength(2);
   expect(asked).toEqual(
     expect.arrayContaining([
-      { slug: "listObjects", params: {}, refresh: true },
+      objects,
       { slug: "listWritableProperties", params: { objectType: "deals" }, refresh: true },
     ]),
   );
-});
-
-test("what an option set beside itself goes back to what stood there before", async ({ page }) => {
-  const action = new ActionPage(page);
-  await action.open("integrations/hubspot/actions/moveToStage", "HubSpot production");
-  const before = { objectType: "deals", stage: "old", pipeline: "renewals" };
-  await action.paste(before);
-  await action.field("Stage").click();
-  const option = page.getByRole("option", { name: "Closed won" });
-  await expect(option).toContainText("Also sets pipeline");
-  await option.click();
-  await action.expectConfig({ ...before, stage: "default/closedwon", pipeline: "default" });
-  await expect(page.getByText("Also set pipeline.")).toBeVisible();
-  await page.getByRole("button", { name: "Undo what Stage set" }).click();
-  await action.expectConfig(before);
-  await expect(page.getByText(/Also set pipeline/)).toHaveCount(0);
 });
 
 test("a choice of branches has the lists of its branch, by branch in the uiSchema", async ({
@@ -294,7 +256,7 @@ test.describe("in a form of somebody else's", () => {
   });
   test.afterEach(() => own.stop());
 
-  test("a branch of anyOf has lists that read their neighbours and what is around the choice", async ({
+  test("a branch of anyOf or of oneOf has lists that read their neighbours and what is around the choice", async ({
     page,
     sandbox,
   }) => {
@@ -313,9 +275,25 @@ test.describe("in a form of somebody else's", () => {
     expect(await askedFor(sandbox, "listShelves")).toHaveLength(1);
     expect(await askedFor(sandbox, "listBins")).toHaveLength(1);
     await expect(page.getByText(/is not offered/)).toHaveCount(0);
+
+    await action.choose("Delivery", "By truck");
+    await expect(page.getByText("First fill in Company.")).toBeVisible();
+    await page.getByRole("textbox", { name: "Company" }).fill("acme");
+    await action.choose("Driver", "acme north driver");
+    const asked = [{ slug: "listDrivers", params: { region: "north", company: "acme" } }];
+    expect(await askedFor(sandbox, "listDrivers")).toEqual(asked);
+    await action.expectConfig({
+      region: "north",
+      where: { aisle: "aisle-1", shelf: "north aisle-1 top" },
+      delivery: { by: "truck", company: "acme", driver: "acme north driver" },
+    });
+    await action.choose("Delivery", "Fetched");
+    await action.choose("Delivery", "By truck");
+    await expect(action.field("Driver")).toHaveValue("acme north driver");
+    expect(await askedFor(sandbox, "listDrivers")).toEqual(asked);
   });
 
-  test("an object inside an item reads the item and the root, each item for itself", async ({
+  test("an object inside an item reads the item and the root, each for itself, and what is typed there once typing pauses", async ({
     page,
     sandbox,
   }) => {
@@ -343,77 +321,74 @@ test.describe("in a form of somebody else's", () => {
       ],
     });
     expect(await askedFor(sandbox, "listItems")).toHaveLength(2);
-  });
 
-  test("a field that is typed asks for the list below it once typing pauses, not at each key", async ({
-    page,
-    sandbox,
-  }) => {
-    const action = await open();
-    await page.getByRole("button", { name: "Add to Boxes" }).click();
     const box = page.getByRole("group", { name: "Boxes 1", exact: true });
     const size = box.getByRole("textbox", { name: "Size" });
-    await size.fill("small");
-    await box.getByRole("combobox", { name: "Item" }).click();
-    await page.getByRole("option", { name: "north small thing" }).click();
     await size.fill("");
-    await size.pressSequentially("large");
-    await expect(box.getByText("“north small thing” is not offered for what")).toBeVisible();
-    expect(await askedFor(sandbox, "listItems")).toEqual([
-      { slug: "listItems", params: { region: "north", size: "small" } },
-      { slug: "listItems", params: { region: "north", size: "large" } },
+    await size.pressSequentially("medium");
+    await expect(box.getByText("“north large thing” is not offered for what")).toBeVisible();
+    expect((await askedFor(sandbox, "listItems")).slice(2)).toEqual([
+      { slug: "listItems", params: { region: "north", size: "medium" } },
     ]);
     await action.expectConfig({
       region: "north",
-      boxes: [{ size: "large", content: { item: "north small thing" } }],
+      boxes: [
+        { size: "medium", content: { item: "north large thing" } },
+        { size: "small", content: { item: "north small thing" } },
+      ],
     });
   });
 
-  test("what an option sets beside itself is what the lists below are asked with, until it is undone", async ({
+  test("an option shows what else it will set, sets it over what stood there and gives it back, and the lists below are asked with what stands", async ({
     page,
     sandbox,
   }) => {
     const action = await open();
+    const bay = action.field("Bay");
+    await bay.click();
+    await expect(page.getByRole("listbox")).toContainText(/Bay 7.*Bay 7.*Gate 71/);
+    await page.getByRole("option", { name: "Gate 71" }).click();
+    await expect(bay).toHaveValue("Gate 71");
     await action.choose("Labels", "north fragile");
-    await action.choose("Bay", "Dock 9");
-    await action.expectConfig({ region: "south", bay: 9, labels: ["north fragile"] });
+    // Numbers from a list are stored as numbers.
+    const former = { region: "north", bay: 71, labels: ["north fragile"] };
+    await action.expectConfig(former);
+    const labels = (...regions: string[]) =>
+      regions.map((region) => ({ slug: "listLabels", params: { region } }));
+    expect(await askedFor(sandbox, "listLabels")).toEqual(labels("north"));
+
+    await bay.click();
+    const dock = page.getByRole("option", { name: "Dock 9" });
+    await expect(dock).toContainText("Also sets region");
+    await action.expectConfig(former);
+    await dock.click();
+    await action.expectConfig({ ...former, region: "south", bay: 9 });
+    await expect(page.getByText("Also set region.")).toBeVisible();
     const stranger = page.getByText("“north fragile” is not offered for what is chosen above.");
     await expect(stranger).toBeVisible();
-    const labels = [
-      { slug: "listLabels", params: { region: "north" } },
-      { slug: "listLabels", params: { region: "south" } },
-    ];
-    expect(await askedFor(sandbox, "listLabels")).toEqual(labels);
+    expect(await askedFor(sandbox, "listLabels")).toEqual(labels("north", "south"));
 
-    await page.getByRole("button", { name: "Undo what Bay set" }).click();
-    await action.expectConfig({ region: "north", labels: ["north fragile"] });
+    const undo = page.getByRole("button", { name: "Undo what Bay set" });
+    await undo.click();
+    await action.expectConfig(former);
+    await expect(bay).toHaveValue("Gate 71");
+    await expect(action.field("Region")).toHaveValue("North");
+    await expect(undo).toHaveCount(0);
     await expect(stranger).toHaveCount(0);
     await action.field("Labels").click();
     await expect(page.getByRole("option")).toHaveText(["north heavy"]);
-    expect(await askedFor(sandbox, "listLabels")).toEqual(labels);
+    await action.field("Labels").press("Escape");
+    expect(await askedFor(sandbox, "listLabels")).toEqual(labels("north", "south"));
+
+    // What was changed since is nothing to take back.
+    await action.choose("Bay", "Dock 9");
+    await expect(undo).toBeVisible();
+    await action.choose("Region", "North");
+    await expect(undo).toHaveCount(0);
+    await action.expectConfig({ ...former, bay: 9 });
+    expect(await askedFor(sandbox, "listLabels")).toEqual(labels("north", "south"));
     expect(await askedFor(sandbox, "listRegions")).toHaveLength(1);
     expect(await askedFor(sandbox, "listBays")).toHaveLength(1);
-  });
-
-  test("a branch of oneOf has lists that read their neighbours and what is around the choice", async ({
-    page,
-    sandbox,
-  }) => {
-    const action = await open();
-    await action.choose("Delivery", "By truck");
-    await expect(page.getByText("First fill in Company.")).toBeVisible();
-    await page.getByRole("textbox", { name: "Company" }).fill("acme");
-    await action.choose("Driver", "acme north driver");
-    const asked = [{ slug: "listDrivers", params: { region: "north", company: "acme" } }];
-    expect(await askedFor(sandbox, "listDrivers")).toEqual(asked);
-    await action.expectConfig({
-      region: "north",
-      delivery: { by: "truck", company: "acme", driver: "acme north driver" },
-    });
-    await action.choose("Delivery", "Fetched");
-    await action.choose("Delivery", "By truck");
-    await expect(action.field("Driver")).toHaveValue("acme north driver");
-    expect(await askedFor(sandbox, "listDrivers")).toEqual(asked);
   });
 
   test("a list for several values reads its neighbour, takes one by hand and says that no list has it", async ({
@@ -438,17 +413,6 @@ test.describe("in a form of somebody else's", () => {
       region: "north",
       labels: ["north fragile", "north heavy", "mine"],
     });
-  });
-
-  test("a number from a list is stored as a number, and what is nested under it stands below its name", async ({
-    page,
-  }) => {
-    const action = await open();
-    await action.field("Bay").click();
-    await expect(page.getByRole("listbox")).toContainText(/Bay 7.*Bay 7.*Gate 71/);
-    await page.getByRole("option", { name: "Gate 71" }).click();
-    await expect(action.field("Bay")).toHaveValue("Gate 71");
-    await action.expectConfig({ region: "north", bay: 71 });
   });
 });
 
