@@ -622,9 +622,9 @@ test("what the schema says nothing about is edited as JSON, and half a JSON chan
   const box = screen.getByRole("textbox", { name: "any" });
   await userEvent.clear(box);
   await userEvent.type(box, "[[1,");
-  expect(screen.getByRole("alert").textContent).toContain("Not yet JSON");
+  expect(screen.getByRole("alert").textContent).toContain("Not in the config yet");
   expect(validate()).toEqual([
-    { path: ["any"], message: "This is not yet JSON, so it is not in the config." },
+    { path: ["any"], message: expect.stringContaining("This is not in the config yet: ") },
   ]);
   await userEvent.type(box, "2]");
   expect(validate()).toEqual([]);
@@ -718,6 +718,27 @@ test("an object of which nothing is said but that it is one can be filled in", a
   await userEvent.type(within(headers).getByRole("textbox", { name: "newKey" }), "x");
   expect(read()).toEqual({ headers: { accept: "text/html", newKey: "x" } });
   expect(validate()).toEqual([]);
+});
+
+test("a text that is no JSON goes where its item goes, and holds nothing up once it is mended", async () => {
+  const jsonSchema = {
+    type: "object",
+    properties: { list: { type: "array", items: { title: "Any" } } },
+  };
+  const { read, validate } = mount({ jsonSchema }, { list: [1, 2] });
+  const [first] = screen.getAllByRole("textbox");
+  if (!first) throw new Error("no item");
+  await userEvent.clear(first);
+  await userEvent.type(first, "[[3");
+  expect(validate().map(({ path }) => path)).toEqual([["list", 0]]);
+  await userEvent.click(screen.getByRole("button", { name: "Move item 1 down" }));
+  expect(validate().map(({ path }) => path)).toEqual([["list", 1]]);
+  const moved = screen.getAllByRole("textbox")[1];
+  if (!moved) throw new Error("no item");
+  expect(moved).toHaveProperty("value", "[3");
+  await userEvent.type(moved, "]");
+  expect(validate()).toEqual([]);
+  expect(read()).toEqual({ list: [2, [3]] });
 });
 
 test("a kept secret is not shown, is replaced by typing, and is kept again when that is emptied", async () => {

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { FieldFrame } from "../theme/field-frame";
 import { useControl } from "../use-control";
+import { useHearUnread } from "../use-hear-unread";
 import { JsonText } from "./json-text";
 
 export type JsonFieldProps = Pick<
@@ -31,6 +32,7 @@ export function JsonField({
 }: JsonFieldProps) {
   const { store } = useFormSurroundings();
   const { path } = useFieldPlace();
+  const hearUnread = useHearUnread();
   const control = useControl({ label, required, disabled });
   const description = uiSchema?.["ui:description"] ?? schema.description;
   return (
@@ -47,7 +49,7 @@ export function JsonField({
         control={control}
         readOnly={readonly}
         onChange={(next) => store.write(path, next)}
-        onWrong={(reason) => store.problems.setUnread(path, reason)}
+        onWrong={hearUnread}
       />
     </FieldFrame>
   );

@@ -8,7 +8,7 @@ type JsonTextProps = {
   onChange: (value: unknown) => void;
   control: Record<string, unknown> & { id: string };
   readOnly?: boolean | undefined;
-  /** Hears that the text is no JSON, and nothing once it is: until then the value is not what stands here. */
+  /** Hears why the text is not the value, and nothing once it is. Keep it the same while it means the same field. */
   onWrong: (reason: string | undefined) => void;
 };
 
@@ -19,17 +19,14 @@ export function JsonText({ value, onChange, control, readOnly, onWrong }: JsonTe
   const [text, setText] = useState(() => write(value));
   const [wrong, setWrong] = useState<string>();
   const own = useRef(value);
-  const hear = useRef(onWrong);
   useEffect(() => {
-    hear.current = onWrong;
-  });
-  useEffect(
-    () => hear.current(wrong && "This is not yet JSON, so it is not in the config."),
-    [wrong],
-  );
-  useEffect(() => () => hear.current(undefined), []);
+    onWrong(wrong && `This is not in the config yet: ${wrong}`);
+    return () => onWrong(undefined);
+  }, [wrong, onWrong]);
   useEffect(() => {
-    if (sameJson(own.current, value)) return;
+    // An item of a list is still there when its box is emptied, as `null`.
+    const isEmptied = own.current === undefined && value === null;
+    if (isEmptied || sameJson(own.current, value)) return;
     own.current = value;
     setText(write(value));
     setWrong(undefined);
@@ -60,7 +57,7 @@ export function JsonText({ value, onChange, control, readOnly, onWrong }: JsonTe
       />
       {wrong ? (
         <p role="alert" className="text-destructive text-xs">
-          Not yet JSON, so not yet in the config: {wrong}
+          Not in the config yet: {wrong}
         </p>
       ) : null}
     </>
