@@ -148,6 +148,10 @@ test("a list in a nested object reads its neighbour and the root, and asks again
   const listed = page.getByRole("group", { name: "One listed value" });
   const value = listed.getByRole("combobox", { name: "Value", exact: true });
   await expect(listed.getByText("First fill in Property.")).toBeVisible();
+  await listed.getByRole("combobox", { name: "Property" }).focus();
+  await expect
+    .poll(() => askedFor(sandbox, "listWritableProperties"))
+    .toEqual([{ slug: "listWritableProperties", params: { objectType: "deals" } }]);
   await listed.getByRole("combobox", { name: "Property" }).click();
   await page.getByRole("option", { name: "Owner", exact: true }).click();
   await value.focus();
