@@ -123,6 +123,36 @@ test("work beside a draft on offer, and work that is put aside, loses nothing of
   await expect(value).toHaveValue("the second");
 });
 
+test("work that was put aside on its way to the server is on offer, and not opened by itself", async ({
+  page,
+}) => {
+  const action = new ActionPage(page);
+  const value = page.getByRole("textbox", { name: "Message", exact: true });
+  await action.open(postMessage);
+  let arrive = () => {};
+  const onItsWay = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const drafts = "**/api/dashboard/drafts/**";
+  await page.route(drafts, async (route) => {
+    if (route.request().method() === "PUT") await onItsWay;
+    await route.continue();
+  });
+  const sent = page.waitForRequest((request) => request.method() === "PUT");
+  const kept = page.waitForResponse((response) => response.request().method() === "PUT");
+  await value.fill("put aside");
+  await sent;
+  await page.getByRole("button", { name: "Start over" }).click();
+  await expect(value).toHaveValue("");
+  arrive();
+  await kept;
+  await page.unroute(drafts);
+  await page.reload();
+  await expect(value).toHaveValue("");
+  await page.getByRole("button", { name: "Open the draft" }).click();
+  await expect(value).toHaveValue("put aside");
+});
+
 test("problems are told at the field once it was left, all of them when asked, and lead to their fields", async ({
   page,
 }) => {

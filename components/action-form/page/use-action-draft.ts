@@ -49,6 +49,8 @@ export function useActionDraft(place: ConfigPlace) {
   offersNow.current = offers;
   const [state, setState] = useState<DraftState>("kept");
   const sending = useRef<Promise<unknown>>(undefined);
+  // Work that was put aside while it was on its way is no longer this tab's own once it has arrived.
+  const times = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const save = useCallback(
@@ -57,6 +59,7 @@ export function useActionDraft(place: ConfigPlace) {
       const body = latest.current;
       if (!body) return;
       latest.current = undefined;
+      const time = times.current;
       try {
         const kept = callDashboard("PUT", `drafts/${key}`, z.unknown(), {
           workspaceUuid,
@@ -66,7 +69,7 @@ export function useActionDraft(place: ConfigPlace) {
         sending.current = kept.catch(() => {});
         if (isFarewell) writeMark(ownMark, body.savedAt);
         await kept;
-        writeMark(ownMark, body.savedAt);
+        if (time === times.current) writeMark(ownMark, body.savedAt);
         if (!latest.current) setState("kept");
       } catch {
         // The work is still on the screen; the page asks before it is left, and the next change tries again.
@@ -117,6 +120,7 @@ export function useActionDraft(place: ConfigPlace) {
     void save();
     if (work.current) offer([work.current, ...offers]);
     work.current = undefined;
+    times.current += 1;
     clearMark(ownMark);
   };
   /** Takes the work on the page off the server; what was on offer beside it stays so. */
@@ -133,6 +137,7 @@ export function useActionDraft(place: ConfigPlace) {
       });
     else await callDashboard("DELETE", `drafts/${key}`, z.unknown(), { workspaceUuid });
     work.current = undefined;
+    times.current += 1;
     clearMark(ownMark);
   };
 
