@@ -2,8 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Action } from "@/lib/cargo/integration";
 import type { JsonObject } from "@/lib/config-form/json-value";
-import { type ActionPlace, buildNode, moreOfNode } from "@/lib/config-form/node/build-node";
+import { type ActionPlace, armsOf, buildNode, moreOfNode } from "@/lib/config-form/node/build-node";
 import type { Pasted } from "@/lib/config-form/node/read-pasted";
+import { settingProblems } from "@/lib/config-form/node/setting-remarks";
 import { sameJson } from "@/lib/config-form/validate/same-json";
 import { proposeNodeSlug } from "@/lib/graph/node-slug";
 import { newUuid } from "@/lib/graph/uuid";
@@ -64,10 +65,10 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     setFound(NONE);
   };
 
-  const node = useMemo(
-    () => buildNode({ place, ...identity, connectorUuid, config: config ?? {}, action }),
-    [place, identity, connectorUuid, config, action],
-  );
+  const { node, arms } = useMemo(() => {
+    const parts = { place, ...identity, connectorUuid, config: config ?? {}, action };
+    return { node: buildNode(parts), arms: armsOf(parts) };
+  }, [place, identity, connectorUuid, config, action]);
   const work = useMemo(() => config && { ...identity, config }, [identity, config]);
   const { isUnfinished, hands, settle, reopen } = useUnfinished(work);
   const untouched = useRef<JsonObject>(undefined);
@@ -167,11 +168,12 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
           />
         </form>
         <NodeSettings
+          node={node}
+          arms={arms}
           slug={identity.slug}
           onSlug={(slug) => setIdentity({ ...identity, slug })}
           more={identity.more}
           onMore={(more) => setIdentity({ ...identity, more })}
-          isNative={place.kind === "native"}
         />
       </div>
       <div className="grid min-w-0 gap-3 lg:sticky lg:top-4">
@@ -190,12 +192,8 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
                 isPending={isPending}
                 error={error}
                 verdict={verdict}
-                found={[...found, ...server.problems]}
-                isStale={
-                  verdict !== undefined &&
-                  verdict.config !== config &&
-                  !sameJson(verdict.config, config)
-                }
+                found={[...found, ...server.problems, ...settingProblems(node, arms)]}
+                isStale={verdict !== undefined && !sameJson(verdict.node, node)}
               />
             </div>
           }

@@ -1,56 +1,32 @@
 import { ChevronRight } from "lucide-react";
-import { type ComponentProps, useState } from "react";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
-import { isJsonObject, type JsonObject } from "@/lib/config-form/json-value";
-import { isNodeSlug, isReservedSlug } from "@/lib/graph/node-slug";
+import type { JsonObject } from "@/lib/config-form/json-value";
+import { settingProblems, slugRemark, uuidRemark } from "@/lib/config-form/node/setting-remarks";
+import { isReservedSlug } from "@/lib/graph/node-slug";
+import { KeptAsItCame } from "./kept-as-it-came";
+import { NodeChildren } from "./node-children";
+import { PositionFields } from "./position-fields";
+import { RetryFields } from "./retry-fields";
+import { UuidRow } from "./uuid-row";
 
 type NodeSettingsProps = {
+  /** As it is built: what is shown is what is copied. */
+  node: JsonObject;
+  /** The ways on that its action has. */
+  arms: readonly string[] | undefined;
   slug: string;
   onSlug: (slug: string) => void;
   more: JsonObject;
   onMore: (more: JsonObject) => void;
-  isNative: boolean;
 };
 
-const RETRY = [
-  { key: "maximumAttempts", title: "Attempts", hint: "How often in all." },
-  { key: "initialInterval", title: "First wait", hint: "Milliseconds before the second attempt." },
-  { key: "backoffCoefficient", title: "Backoff", hint: "What each further wait is multiplied by." },
-];
-
-function readNumber(text: string): number | undefined {
-  const number = Number(text.trim().replace(",", "."));
-  return text.trim() === "" || !Number.isFinite(number) ? undefined : number;
-}
-
-type NumberInputProps = Omit<ComponentProps<typeof Input>, "value" | "onChange"> & {
-  value: unknown;
-  onText: (text: string) => void;
-};
-
-/** Shows what is typed, “1.” on the way to “1.5” too, and once it is left what was understood. */
-function NumberInput({ value, onText, ...control }: NumberInputProps) {
-  const [typed, setTyped] = useState<string>();
-  return (
-    <Input
-      {...control}
-      inputMode="decimal"
-      value={typed ?? (value === undefined || value === null ? "" : String(value))}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        onText(event.currentTarget.value);
-      }}
-      onBlur={() => setTyped(undefined)}
-    />
-  );
-}
-
-/** What a node has beside its config: its name in references, and what happens when it fails. */
-export function NodeSettings({ slug, onSlug, more, onMore, isNative }: NodeSettingsProps) {
-  const retry = isJsonObject(more.retry) ? more.retry : {};
+/** What a node has beside its config: its name in references, where it leads, and what happens when it fails. */
+export function NodeSettings({ node, arms, slug, onSlug, more, onMore }: NodeSettingsProps) {
+  const isNative = node.kind === "native";
+  const uuid = String(node.uuid);
   const set = (key: string, value: unknown) =>
     onMore(
       Object.fromEntries([
@@ -58,38 +34,38 @@ export function NodeSettings({ slug, onSlug, more, onMore, isNative }: NodeSetti
         ...(value === undefined ? [] : [[key, value]]),
       ]),
     );
-  const setRetry = (key: string, text: string) => {
-    const number = readNumber(text);
-    const next = Object.fromEntries([
-      ...Object.entries(retry).filter(([name]) => name !== key),
-      ...(number === undefined ? [] : [[key, number]]),
-    ]);
-    set("retry", Object.keys(next).length === 0 ? undefined : next);
-  };
   const isFixed = isNative && isReservedSlug(slug);
+  const problems = settingProblems(node, arms).length;
+  const text = (key: "name" | "description") => ({
+    value: typeof more[key] === "string" ? more[key] : "",
+    onChange: (event: { currentTarget: { value: string } }) =>
+      set(key, event.currentTarget.value || undefined),
+  });
   return (
-    <details className="group rounded-lg border bg-card/40">
+    <details className="group min-w-0 rounded-lg border bg-card/40">
       <summary className="flex items-center gap-1.5 rounded-lg px-3.5 py-2.5 font-medium text-sm [&::-webkit-details-marker]:hidden">
-        <ChevronRight aria-hidden className="size-4 transition-transform group-open:rotate-90" />
-        Node settings
+        <ChevronRight
+          aria-hidden
+          className="size-4 shrink-0 transition-transform group-open:rotate-90"
+        />
+        <span className="shrink-0">Node settings</span>
         <span className="min-w-0 truncate font-normal text-muted-foreground text-xs">
           {slug}
           {more.retry ? " · retries" : ""}
           {more.fallbackOnFailure === true ? " · goes on when it fails" : ""}
         </span>
+        {problems > 0 ? (
+          <span className="ml-auto shrink-0 font-normal text-destructive text-xs">
+            {problems} to mend
+          </span>
+        ) : null}
       </summary>
       <div className="grid gap-4 px-3.5 pt-1 pb-4">
         <Field
           id="node-slug"
           label="Node slug"
           description="How expressions refer to it: nodes.<slug>. Letters, digits and _."
-          error={
-            isNodeSlug(slug)
-              ? isReservedSlug(slug) && !isNative
-                ? "Only a graph's start and end are called this."
-                : undefined
-              : "Use letters, digits and _ only."
-          }
+          error={slugRemark(slug, isNative)?.text}
         >
           {(control) => (
             <Input
@@ -101,45 +77,59 @@ export function NodeSettings({ slug, onSlug, more, onMore, isNative }: NodeSetti
             />
           )}
         </Field>
-        <Field id="node-name" label="Node name">
-          {(control) => (
-            <Input
-              {...control}
-              value={typeof more.name === "string" ? more.name : ""}
-              onChange={(event) => set("name", event.currentTarget.value || undefined)}
-            />
-          )}
+        <Field id="node-name" label="Node name" description={oddText(more.name)}>
+          {(control) => <Input {...control} {...text("name")} />}
         </Field>
-        <Field id="node-description" label="Node description">
-          {(control) => (
-            <Textarea
-              {...control}
-              rows={2}
-              value={typeof more.description === "string" ? more.description : ""}
-              onChange={(event) => set("description", event.currentTarget.value || undefined)}
-            />
-          )}
+        <Field
+          id="node-description"
+          label="Node description"
+          description={oddText(more.description)}
+        >
+          {(control) => <Textarea {...control} rows={2} {...text("description")} />}
         </Field>
-        <Checkbox
-          label="Go on to the fallback when it fails"
-          checked={more.fallbackOnFailure === true}
-          onCheckedChange={(checked) => set("fallbackOnFailure", checked || undefined)}
+        <NodeChildren
+          uuid={uuid}
+          arms={arms}
+          value={node.childrenUuids}
+          onChange={(children) => set("childrenUuids", children)}
         />
-        <fieldset className="grid gap-3 sm:grid-cols-3">
-          <legend className="mb-1.5 font-medium text-sm">Retry</legend>
-          {RETRY.map(({ key, title, hint }) => (
-            <Field key={key} id={`node-retry-${key}`} label={title} description={hint}>
-              {(control) => (
-                <NumberInput
-                  {...control}
-                  value={retry[key]}
-                  onText={(text) => setRetry(key, text)}
-                />
-              )}
-            </Field>
-          ))}
-        </fieldset>
+        <div className="grid gap-2">
+          <Checkbox
+            label="Go on to the fallback when it fails"
+            checked={more.fallbackOnFailure === true}
+            onCheckedChange={(checked) => set("fallbackOnFailure", checked || undefined)}
+          />
+          {typeof node.fallbackOnFailure === "boolean" ? null : (
+            <KeptAsItCame what="This is neither true nor false." value={node.fallbackOnFailure}>
+              What is chosen takes its place.
+            </KeptAsItCame>
+          )}
+          {more.fallbackOnFailure === true || hasFallback(more) ? (
+            <UuidRow
+              id="node-fallback"
+              label="On failure"
+              name="Leads to: On failure"
+              value={more.fallbackChildUuid ?? null}
+              remark={uuidRemark(more.fallbackChildUuid, uuid)}
+              onChange={(next) => set("fallbackChildUuid", next ?? undefined)}
+            />
+          ) : null}
+        </div>
+        <RetryFields value={more.retry} onChange={(retry) => set("retry", retry)} />
+        <PositionFields value={node.position} onChange={(position) => set("position", position)} />
       </div>
     </details>
+  );
+}
+
+const hasFallback = (more: JsonObject) =>
+  more.fallbackChildUuid !== undefined && more.fallbackChildUuid !== null;
+
+function oddText(value: unknown) {
+  if (value === undefined || value === null || typeof value === "string") return undefined;
+  return (
+    <KeptAsItCame what="This is no text." value={value}>
+      What is typed takes its place.
+    </KeptAsItCame>
   );
 }

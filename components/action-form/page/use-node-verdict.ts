@@ -16,13 +16,13 @@ export function useNodeVerdict(schema: unknown) {
       const verdict = await call(validateNodes, { body: { nodes: verdictGraph(node, newUuid) } });
       const reasons =
         verdict.outcome === "valid" ? [] : reasonsAgainst(String(node.uuid), verdict.invalidNodes);
-      return { isValid: verdict.outcome === "valid", reasons, config: node.config };
+      return { isValid: verdict.outcome === "valid", reasons, node };
     },
   });
   const problems = useMemo(
     (): FieldProblem[] =>
       (data?.reasons ?? []).map((reason) => ({
-        path: pinReason(reason, data?.config, schema),
+        path: pinReason(reason, data?.node.config, schema),
         message: `Cargo: ${reason}`,
       })),
     [data, schema],

@@ -1,11 +1,11 @@
 import { CircleAlert, CircleCheck } from "lucide-react";
-import type { FieldProblem } from "../field-problems";
 
 type VerdictLineProps = {
   isPending: boolean;
   error: Error | null;
   verdict: { isValid: boolean; reasons: string[] } | undefined;
-  found: readonly FieldProblem[];
+  /** What was found here: in the config and in the node's settings. */
+  found: readonly { message: string }[];
   isStale: boolean;
 };
 
@@ -45,7 +45,7 @@ export function VerdictLine({ isPending, error, verdict, found, isStale }: Verdi
 
 function outcome(
   verdict: { isValid: boolean; reasons: string[] },
-  found: readonly FieldProblem[],
+  found: readonly { message: string }[],
 ): string {
   const here =
     found.length === 0

@@ -22,22 +22,15 @@ export type NodeParts = {
   more?: JsonObject | undefined;
 };
 
-/** The node as Cargo takes it: as many children as the action has arms, each leading where it led, or nowhere yet. */
-export function buildNode({
-  place,
-  uuid,
-  slug,
-  connectorUuid,
-  config,
-  action,
-  more = {},
-}: NodeParts): JsonObject {
+/** The ways on from a node of this action, by their labels; undefined where nobody can say. */
+export function armsOf({ place, uuid, slug, config, action }: NodeParts) {
+  return childLabels({ uuid, slug, ...place, config, childrenUuids: [] }, action);
+}
+
+/** The node as Cargo takes it: a child for each arm of the action, leading where it led, or nowhere yet. */
+export function buildNode(parts: NodeParts): JsonObject {
+  const { place, uuid, slug, connectorUuid, config, more = {} } = parts;
   const { childrenUuids, fallbackOnFailure, position, ...rest } = more;
-  const brought: unknown[] = Array.isArray(childrenUuids) ? childrenUuids : [];
-  // Where nobody can say how many arms there are, the node that was brought knows best.
-  const arms =
-    childLabels({ uuid, slug, ...place, config, childrenUuids: [] }, action) ??
-    (brought.length > 0 ? brought : [""]);
   return {
     uuid,
     slug,
@@ -46,14 +39,30 @@ export function buildNode({
     actionSlug: place.actionSlug,
     ...(place.kind === "connector" && connectorUuid !== undefined ? { connectorUuid } : {}),
     config,
-    childrenUuids: arms.map((_, index) => brought[index] ?? null),
+    childrenUuids: childrenFor(armsOf(parts), childrenUuids, place),
     fallbackOnFailure: fallbackOnFailure ?? false,
     position: position ?? { x: 0, y: 0 },
     ...rest,
   };
 }
 
-/** The parts of a node that its page does not edit itself, to be built in again as they came. */
+/**
+ * What nobody knows what to do with stays as it came, to be seen and mended. Only a route that is gone takes its child
+ * along: that is how it is taken away.
+ */
+function childrenFor(
+  arms: readonly string[] | undefined,
+  brought: unknown,
+  place: ActionPlace,
+): unknown {
+  if (brought === undefined || brought === null) return (arms ?? [""]).map(() => null);
+  if (!Array.isArray(brought) || !arms) return brought;
+  const isByRoutes = place.kind === "native" && place.actionSlug === "switch";
+  const length = isByRoutes ? arms.length : Math.max(arms.length, brought.length);
+  return Array.from({ length }, (_, index): unknown => brought[index] ?? null);
+}
+
+/** The parts of a node beside its config, its action and its name in references, as they came. */
 export function moreOfNode(node: JsonObject): JsonObject {
   const { uuid, slug, kind, integrationSlug, actionSlug, connectorUuid, config, ...more } = node;
   return more;

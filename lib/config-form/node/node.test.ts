@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { buildNode, moreOfNode } from "./build-node";
 import { pinReason } from "./pin-reason";
@@ -52,6 +53,26 @@ test("what a pasted node brought along is built in again, to the last unknown ke
   );
 });
 
+test("whatever stands in a pasted node beside its config is built in again as it came", () => {
+  const some = fc.jsonValue().filter((value) => value !== null);
+  const more = fc.record(
+    { childrenUuids: some, fallbackOnFailure: some, position: some, retry: some, name: some },
+    { requiredKeys: ["childrenUuids", "position", "fallbackOnFailure"] },
+  );
+  fc.assert(
+    fc.property(more, (settings) => {
+      const { childrenUuids } = settings;
+      // Cargo's children are as many as there are ways on: none at all is fewer than that.
+      fc.pre(!Array.isArray(childrenUuids) || childrenUuids.length > 0);
+      const text = JSON.stringify({ ...buildNode(parts), ...settings });
+      const pasted = readPasted(text, place);
+      if (!pasted.ok || !pasted.node) throw new Error("not read");
+      const built = buildNode({ ...parts, config: pasted.config, more: moreOfNode(pasted.node) });
+      expect(built).toEqual(JSON.parse(text));
+    }),
+  );
+});
+
 test("a route that is added takes no other route's child away", () => {
   const route = (name: string) => ({ name, uuid: name, value: true });
   const withRoutes = (...names: string[]) =>
@@ -70,6 +91,22 @@ test("an action that nobody knows keeps the children it was brought with", () =>
   const place = { kind: "native", actionSlug: "somethingNew" } as const;
   const childrenUuids = ["x", null, "y"];
   expect(buildNode({ ...parts, place, more: { childrenUuids } })).toMatchObject({ childrenUuids });
+});
+
+test.each([
+  ["more of them than the action has ways on", ["x", "y", null]],
+  ["things that are no uuids", [5, { a: 1 }]],
+  ["no list", "x"],
+])("children that are %s are kept", (_, childrenUuids) => {
+  expect(buildNode({ ...parts, more: { childrenUuids } })).toMatchObject({ childrenUuids });
+});
+
+test("an action that nobody knows may have no children", () => {
+  const place = { kind: "native", actionSlug: "somethingNew" } as const;
+  expect(buildNode({ ...parts, place, more: { childrenUuids: [] } })).toMatchObject({
+    childrenUuids: [],
+  });
+  expect(buildNode({ ...parts, place })).toMatchObject({ childrenUuids: [null] });
 });
 
 const node = buildNode(parts);
