@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import { useEffect, useRef, useState } from "react";
 import type { Extractor } from "@/lib/cargo/integration";
 import type { JsonObject } from "@/lib/config-form/json-value";
@@ -10,12 +11,16 @@ import { ConnectorPicker } from "../page/connector-picker";
 import { DraftLine } from "../page/draft-line";
 import { DraftOffer } from "../page/draft-offer";
 import { LeaveDraft } from "../page/leave-draft";
-import { PasteDialog } from "../page/paste-dialog";
 import type { useActionDraft } from "../page/use-action-draft";
 import { useConnectorChoice } from "../page/use-connector-choice";
 import { useUnfinished } from "../page/use-unfinished";
 import { useEarlyPress } from "../use-early-press";
 import { ExtractorPanel } from "./extractor-panel";
+
+// Fetched when first asked for: what reads a source is large.
+const PasteDialog = dynamic(() =>
+  import("../page/paste-dialog").then((module) => module.PasteDialog),
+);
 
 type ExtractorEditorProps = {
   place: ConfigPlace & { kind: "extractor" };

@@ -1,3 +1,4 @@
+import dynamic from "next/dynamic";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Action } from "@/lib/cargo/integration";
@@ -19,7 +20,6 @@ import { DraftOffer } from "./draft-offer";
 import { LeaveDraft } from "./leave-draft";
 import { NodePanel } from "./node-panel";
 import { NodeSettings } from "./node-settings";
-import { PasteDialog } from "./paste-dialog";
 import { RunDialog } from "./run-dialog";
 import type { useActionDraft } from "./use-action-draft";
 import { useConnectorChoice } from "./use-connector-choice";
@@ -27,6 +27,9 @@ import { useNodeVerdict } from "./use-node-verdict";
 import { useServerCheck } from "./use-server-check";
 import { useUnfinished } from "./use-unfinished";
 import { VerdictLine } from "./verdict-line";
+
+// Fetched when first asked for: what reads a source is large.
+const PasteDialog = dynamic(() => import("./paste-dialog").then((module) => module.PasteDialog));
 
 type ActionEditorProps = {
   place: ActionPlace;

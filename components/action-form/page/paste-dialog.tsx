@@ -40,8 +40,8 @@ export function PasteDialog({ place, initial, onClose, onTake }: PasteDialogProp
           </DialogTitle>
           <DialogDescription>
             {isExtractor
-              ? "The extractor’s config. "
-              : "A node of this action, its config alone, or a cargo-ai command with either. "}
+              ? "The extractor’s config, as JSON or as a TypeScript object. "
+              : "A node of this action or its config alone, as JSON or as a TypeScript object, or a cargo-ai command with either. "}
             Everything in it is kept, also what this form does not know.
           </DialogDescription>
         </DialogHeader>

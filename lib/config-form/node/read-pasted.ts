@@ -2,18 +2,28 @@ import { splitShellWords } from "@/lib/graph/shell-words";
 import { isJsonObject, type JsonObject } from "../json-value";
 import type { ConfigPlace } from "./build-node";
 import { inexactNumber } from "./inexact-number";
+import { looksLikeSource, sourceToJson } from "./source-to-json";
 
 export type Pasted =
   | { ok: true; config: JsonObject; node: JsonObject | undefined }
   | { ok: false; message: string };
 
-/** Reads what a person has at hand for this action: its node, a list with it, a config, or a cargo-ai command. */
+/**
+ * Reads what a person has at hand for this action: its node, a list with it, a config, any of them as a
+ * TypeScript object, or a cargo-ai command.
+ */
 export function readPasted(text: string, place: ConfigPlace): Pasted {
   const trimmed = text.trim();
   if (trimmed === "") return refuse("There is nothing to read yet.");
   const json = parseJson(trimmed);
   if (json !== undefined) return fromText(trimmed, json, place);
-  if (!/\bcargo-ai\b/.test(trimmed)) return refuse("This is neither JSON nor a cargo-ai command.");
+  if (looksLikeSource(trimmed)) {
+    const source = sourceToJson(trimmed);
+    if (source.ok) return fromText(source.json, JSON.parse(source.json), place);
+    return refuse(`This is neither JSON nor a TypeScript object: ${source.message}`);
+  }
+  if (!/\bcargo-ai\b/.test(trimmed))
+    return refuse("This is neither JSON, a TypeScript object nor a cargo-ai command.");
   const words = splitShellWords(trimmed.replaceAll("\\\n", " "));
   if (!words) return refuse("The command has a quote that is never closed.");
   for (const option of ["--action", "--nodes", "--node", "--config"]) {
