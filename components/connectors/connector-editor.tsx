@@ -5,6 +5,7 @@ import { CopyPlus, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo, useState } from "react";
+import { LeaveGuard } from "@/components/frame/leave-guard";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { IntegrationIcon } from "@/components/integrations/integration-icon";
 import { integrationQuery } from "@/components/integrations/queries";
@@ -112,6 +113,9 @@ export function ConnectorEditor(loaded: ConnectorEditorProps) {
         <EditForm edit={edit} integration={integration} />
         <ConnectorAside connector={connector} />
       </div>
+      <LeaveGuard when={edit.dirty} title="Leave without saving?">
+        What you changed of this connector is on this page alone. Leaving loses it.
+      </LeaveGuard>
       {deleting ? (
         <DeleteConnectorDialog
           workspaceUuid={workspace.uuid}

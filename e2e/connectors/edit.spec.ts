@@ -43,6 +43,42 @@ test("changing the name keeps every credential byte for byte", async ({ page, sa
   expect((await stored(sandbox, "Renamed")).config).toEqual(before.config);
 });
 
+test("a connector with changes is not left without a question; without, saved or taken back, it is", async ({
+  page,
+  sandbox,
+}) => {
+  const before = await unusedConnector(sandbox);
+  const name = page.getByRole("textbox", { name: "Name" });
+  const question = page.getByRole("alertdialog", { name: "Leave without saving?" });
+  const leave = () =>
+    page
+      .getByRole("navigation", { name: "Main" })
+      .getByRole("link", { name: "Integrations", exact: true })
+      .click();
+  await page.goto(`${list}/${before.uuid}`);
+  await expect(page.getByRole("button", { name: "Save changes" })).toBeVisible();
+  await expect(page.getByRole("status", { name: "Loading the form" })).toBeHidden();
+  await leave();
+  await expect(page).toHaveURL(/\/integrations$/);
+
+  await page.goto(`${list}/${before.uuid}`);
+  await name.fill("Changed");
+  await leave();
+  await expect(question).toContainText("Leaving loses it.");
+  await question.getByRole("button", { name: "Stay" }).click();
+  await expect(name).toHaveValue("Changed");
+  await name.fill(String(before.name));
+  await leave();
+  await expect(page).toHaveURL(/\/integrations$/);
+
+  await page.goto(`${list}/${before.uuid}`);
+  await name.fill("Changed");
+  await save(page);
+  await expect(page.getByText("Changes saved", { exact: true })).toBeVisible();
+  await leave();
+  await expect(page).toHaveURL(/\/integrations$/);
+});
+
 test("a secret is shown as set, replaced, kept after all, and cleared only on saving", async ({
   page,
   sandbox,
