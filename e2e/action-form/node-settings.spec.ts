@@ -101,3 +101,45 @@ for (const width of [1440, 390])
     await expect(page.getByRole("textbox", { name: "Leads to: Yes" })).toHaveValue(long);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
+
+test("a node that runs once takes only its action along, not its place in a graph", async ({
+  page,
+  sandbox,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("integrations/hubspot/actions/findRecords", "HubSpot production");
+  await action.choose("Object type", "Companies");
+  await action.choose("Property", "Company domain name");
+  const { kind, integrationSlug, actionSlug, connectorUuid, config } = await action.node();
+  await action.paste({
+    ...(await action.node()),
+    name: "Mine",
+    retry: { maximumAttempts: 3 },
+    fallbackChildUuid: first,
+    unknown: 1,
+  });
+  await page.getByRole("button", { name: "Run once…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: /^Run/ }).click();
+  await expect(page.getByRole("dialog").getByText("Finished: success")).toBeVisible({
+    timeout: 20_000,
+  });
+  const asked = await sandbox.requests("/actions/execute");
+  expect(asked.map(({ body }) => (body as { action: unknown }).action)).toEqual([
+    { kind, integrationSlug, actionSlug, connectorUuid, config },
+  ]);
+});
+
+test("a press beside the box of a node's JSON throws away nothing that was typed", async ({
+  page,
+}) => {
+  const action = new ActionPage(page);
+  await action.open("native/actions/branch");
+  const box = page.getByRole("textbox", { name: "Node, config or command" });
+  await page.getByRole("button", { name: "Edit JSON" }).click();
+  await box.fill("half an edit");
+  await page.mouse.click(5, 5);
+  await expect(box).toHaveValue("half an edit");
+  await page.keyboard.press("Escape");
+  await expect(box).toBeHidden();
+  await expect(page.getByRole("button", { name: "Edit JSON" })).toBeFocused();
+});

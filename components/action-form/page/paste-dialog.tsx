@@ -33,7 +33,11 @@ export function PasteDialog({ place, initial, onClose, onTake }: PasteDialogProp
   };
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()}>
-      <DialogContent className="max-w-2xl">
+      <DialogContent
+        className="max-w-2xl"
+        // A press beside it would throw away what was typed.
+        onInteractOutside={(event) => text !== initial && event.preventDefault()}
+      >
         <DialogHeader>
           <DialogTitle>
             {initial !== "" ? "Edit as JSON" : isExtractor ? "Paste a config" : "Paste a node"}

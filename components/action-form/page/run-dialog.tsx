@@ -17,6 +17,7 @@ import type { Action } from "@/lib/cargo/integration";
 import { executeAction, getRun } from "@/lib/cargo/operations/nodes";
 import type { AnswerOf } from "@/lib/cargo/operations/operation";
 import { isJsonObject, type JsonObject } from "@/lib/config-form/json-value";
+import { actionOfNode } from "@/lib/config-form/node/build-node";
 import { costText } from "@/lib/connectors/cost-text";
 
 type RunDialogProps = { node: JsonObject; action: Action; onClose: () => void };
@@ -30,15 +31,8 @@ export function RunDialog({ node, action, onClose }: RunDialogProps) {
   const parsed = parseObject(data);
   const start = useMutation({
     mutationFn: async () => {
-      const {
-        uuid: _uuid,
-        slug: _slug,
-        childrenUuids: _children,
-        position: _position,
-        fallbackOnFailure: _fallback,
-        ...what
-      } = node;
-      const answer = await call(executeAction, { body: { action: what, data: parsed ?? {} } });
+      const body = { action: actionOfNode(node), data: parsed ?? {} };
+      const answer = await call(executeAction, { body });
       return answer.run;
     },
   });

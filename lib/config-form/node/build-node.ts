@@ -62,6 +62,18 @@ function childrenFor(
   return Array.from({ length }, (_, index): unknown => brought[index] ?? null);
 }
 
+/** What a node does, without its place in a graph: what Cargo runs by itself. */
+export function actionOfNode({
+  kind,
+  integrationSlug,
+  actionSlug,
+  connectorUuid,
+  config,
+}: JsonObject): JsonObject {
+  const action = { kind, integrationSlug, actionSlug, connectorUuid, config };
+  return Object.fromEntries(Object.entries(action).filter(([, value]) => value !== undefined));
+}
+
 /** The parts of a node beside its config, its action and its name in references, as they came. */
 export function moreOfNode(node: JsonObject): JsonObject {
   const { uuid, slug, kind, integrationSlug, actionSlug, connectorUuid, config, ...more } = node;

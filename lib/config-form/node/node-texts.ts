@@ -1,19 +1,13 @@
 import { quoteShellWord } from "@/lib/graph/shell-words";
 import type { JsonObject } from "../json-value";
-import { moreOfNode } from "./build-node";
+import { actionOfNode } from "./build-node";
 
 /** The same node in the other forms that people use it in. */
 export function nodeTexts(node: JsonObject): { title: string; text: string }[] {
-  const { childrenUuids, fallbackOnFailure, position, ...rest } = node;
-  const action = Object.fromEntries(
-    Object.entries(rest).filter(
-      ([key]) => !["uuid", "slug", ...Object.keys(moreOfNode(rest))].includes(key),
-    ),
-  );
   return [
     {
       title: "CLI: run the action",
-      text: `cargo-ai orchestration action execute --action ${quoteShellWord(JSON.stringify(action))} --data '{}' --wait-until-finished`,
+      text: `cargo-ai orchestration action execute --action ${quoteShellWord(JSON.stringify(actionOfNode(node)))} --data '{}' --wait-until-finished`,
     },
     {
       title: "CLI: validate the node",
