@@ -1,9 +1,8 @@
 import dynamic from "next/dynamic";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Extractor } from "@/lib/cargo/integration";
 import type { JsonObject } from "@/lib/config-form/json-value";
 import type { ConfigPlace } from "@/lib/config-form/node/build-node";
-import { sameJson } from "@/lib/config-form/validate/same-json";
 import { ConfigForm } from "../config-form";
 import type { FieldProblem } from "../field-problems";
 import { findProblems } from "../find-problems";
@@ -38,17 +37,13 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   const { connectorUuid, listsFrom, chooseConnector } = useConnectorChoice(place.integrationSlug);
   const { form, attach, wait } = useEarlyPress(() => validate());
 
-  const { isUnfinished, hands, settle, reopen } = useUnfinished(config);
-  const untouched = useRef<JsonObject>(undefined);
-  const isTouched = useRef(false);
+  // The connector alone is no work: what the form brings first is what the page opens with.
+  const { isEdited, isUnfinished, hands, settle, reopen } = useUnfinished(config, config);
   useEffect(() => {
-    if (!config) return;
-    // The first config is the schema's own defaults: nothing that anybody would miss.
-    untouched.current ??= config;
-    isTouched.current ||= !sameJson(untouched.current, config);
-    if (isTouched.current)
+    // The schema's own defaults are nothing that anybody would miss.
+    if (config && isEdited.current)
       keep({ uuid: "", slug: "", more: {}, config, connectorUuid, savedAt: Date.now() });
-  }, [config, connectorUuid, keep]);
+  }, [config, connectorUuid, keep, isEdited]);
 
   const take = (next: JsonObject) => {
     setConfig(next);
@@ -57,18 +52,16 @@ export function ExtractorEditor({ place, extractor, drafts }: ExtractorEditorPro
   const openDraft = () => {
     const draft = drafts.open();
     if (!draft) return;
-    reopen();
+    reopen("draft");
     take(draft.config);
     if (draft.connectorUuid) chooseConnector(draft.connectorUuid);
   };
   const startOver = () => {
     drafts.putAside();
-    reopen();
+    reopen("empty");
     setConfig(undefined);
     setJudged(undefined);
     setGeneration(generation + 1);
-    untouched.current = undefined;
-    isTouched.current = false;
   };
   const validate = () => {
     // The form's code may still be on its way: the verdict is then the schema's, never a "valid" for want of a form.

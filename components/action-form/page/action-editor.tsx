@@ -1,5 +1,5 @@
 import dynamic from "next/dynamic";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { Action } from "@/lib/cargo/integration";
 import type { JsonObject } from "@/lib/config-form/json-value";
@@ -38,8 +38,6 @@ type ActionEditorProps = {
 };
 
 const NONE: readonly FieldProblem[] = [];
-/** Once something was changed, going back to how it began is a change as well. */
-const EVER_AFTER = {};
 
 /** A form for an action and the node that it makes, side by side. */
 export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
@@ -49,6 +47,8 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     slug: start.slug,
     more: start.more,
   });
+  // As the page was opened, or begun anew.
+  const [opened, setOpened] = useState(identity);
   const [config, setConfig] = useState<JsonObject | undefined>(drafts.own?.config);
   const integrationSlug = place.kind === "connector" ? place.integrationSlug : undefined;
   const { connectorUuid, listsFrom, chooseConnector } = useConnectorChoice(integrationSlug);
@@ -73,17 +73,13 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
     return { node: buildNode(parts), arms: armsOf(parts) };
   }, [place, identity, connectorUuid, config, action]);
   const work = useMemo(() => config && { ...identity, config }, [identity, config]);
-  const { isUnfinished, hands, settle, reopen } = useUnfinished(work);
-  const untouched = useRef<JsonObject>(undefined);
+  const begin = useMemo(() => config && { ...opened, config }, [opened, config]);
+  const { isEdited, isUnfinished, hands, settle, reopen } = useUnfinished(work, begin);
   const { keep } = drafts;
   useEffect(() => {
-    if (!work) return;
-    // The first config is the schema's own defaults: nothing that anybody would miss.
-    untouched.current ??= work;
-    if (sameJson(untouched.current, work)) return;
-    untouched.current = EVER_AFTER;
-    keep({ ...work, connectorUuid, savedAt: Date.now() });
-  }, [work, connectorUuid, keep]);
+    // The schema's own defaults are nothing that anybody would miss.
+    if (work && isEdited.current) keep({ ...work, connectorUuid, savedAt: Date.now() });
+  }, [work, connectorUuid, keep, isEdited]);
 
   const changeConfig = useCallback((next: JsonObject) => setConfig(next), []);
   const take = (
@@ -109,17 +105,17 @@ export function ActionEditor({ place, action, drafts }: ActionEditorProps) {
   const openDraft = () => {
     const draft = drafts.open();
     if (!draft) return;
-    reopen();
+    reopen("draft");
     take(draft);
   };
   const startOver = () => {
     drafts.putAside();
-    reopen();
+    reopen("empty");
     const { uuid, slug, more } = freshDraft(place, action);
     setIdentity({ uuid, slug, more });
+    setOpened({ uuid, slug, more });
     setConfig(undefined);
     setGeneration(generation + 1);
-    untouched.current = undefined;
     forget();
   };
   const validate = () => {

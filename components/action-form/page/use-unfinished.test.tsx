@@ -6,56 +6,63 @@ import { useUnfinished } from "./use-unfinished";
 afterEach(cleanup);
 
 function mount(work: object | undefined) {
-  const hook = renderHook((now: object | undefined) => useUnfinished(now), { initialProps: work });
+  const hook = renderHook(
+    ([now, begin]: [object | undefined, object | undefined]) => useUnfinished(now, begin),
+    { initialProps: [work, work] },
+  );
   return {
-    now: (next: object | undefined) => hook.rerender(next),
-    by: (deed: "settle" | "reopen") => act(() => hook.result.current[deed]()),
+    now: (next: object | undefined, begin = next) => hook.rerender([next, begin]),
+    settle: () => act(() => hook.result.current.settle()),
+    reopen: (what: "draft" | "empty") => act(() => hook.result.current.reopen(what)),
     touch: () => hook.result.current.hands.onInputCapture(),
-    is: () => hook.result.current.isUnfinished,
+    is: () => [hook.result.current.isUnfinished, hook.result.current.isEdited.current],
   };
 }
 
-test("what a form fills in by itself is nobody's work; what is typed is, until it is taken back", () => {
+test("what a form fills in by itself is nobody's work; what is typed is, and taken back it is edited still", () => {
   const page = mount(undefined);
-  expect(page.is()).toBe(false);
+  expect(page.is()).toEqual([false, false]);
   page.now({ a: 1 });
   page.now({ a: 1, late: "default" });
-  expect(page.is()).toBe(false);
+  expect(page.is()).toEqual([false, false]);
   page.touch();
-  expect(page.is()).toBe(false);
+  expect(page.is()).toEqual([false, false]);
   page.now({ a: 2, late: "default" });
-  expect(page.is()).toBe(true);
+  expect(page.is()).toEqual([true, true]);
   page.now({ late: "default", a: 1 });
-  expect(page.is()).toBe(false);
+  expect(page.is()).toEqual([false, true]);
 });
 
 test("what was copied is in safe hands as it was copied", () => {
   const page = mount({ a: 1 });
   page.touch();
   page.now({ a: 2 });
-  page.by("settle");
-  expect(page.is()).toBe(false);
+  page.settle();
+  expect(page.is()).toEqual([false, true]);
   page.now({ a: 3 });
-  expect(page.is()).toBe(true);
+  expect(page.is()).toEqual([true, true]);
 });
 
-test("what is opened later is what the page opens with, and what is typed into it counts", () => {
+test("a draft that is opened is what the page opens with, and is kept all the same; what is typed into it counts", () => {
   const page = mount({ a: 1 });
   page.touch();
-  page.by("reopen");
+  page.reopen("draft");
   page.now({ a: "a draft" });
   page.now({ a: "a draft", late: "default" });
-  expect(page.is()).toBe(false);
+  expect(page.is()).toEqual([false, true]);
   page.touch();
   page.now({ a: "typed", late: "default" });
-  expect(page.is()).toBe(true);
+  expect(page.is()).toEqual([true, true]);
+  page.reopen("empty");
+  page.now({ a: 1 });
+  expect(page.is()).toEqual([false, false]);
 });
 
-test("keys pressed before the form has come do not make of it what was typed", () => {
+test("what was typed beside a form before it had come is work", () => {
   const page = mount(undefined);
   page.touch();
-  page.now({ a: 1 });
-  expect(page.is()).toBe(false);
-  page.now({ a: 2 });
-  expect(page.is()).toBe(true);
+  page.now({ name: "mine", a: 1 }, { name: "", a: 1 });
+  expect(page.is()).toEqual([true, true]);
+  page.now({ name: "", a: 1 }, { name: "", a: 1 });
+  expect(page.is()).toEqual([false, true]);
 });
