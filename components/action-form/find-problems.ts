@@ -2,7 +2,7 @@ import { readPath } from "@/lib/config-form/data-path";
 import { problemMessage } from "@/lib/config-form/validate/problem-message";
 import type { Problem } from "@/lib/config-form/validate/run";
 import { validateConfig } from "@/lib/config-form/validate/validate-config";
-import { whatBecomesOf } from "@/lib/json/exact-json";
+import { inexactNumber } from "@/lib/json/inexact-number";
 import type { FieldProblem } from "./field-problems";
 
 /** What is wrong with a config, in plain words, each at its field. */
@@ -20,8 +20,9 @@ export function findProblems(
 /** A field for numbers keeps as text what no number can hold. */
 function tooLong({ keyword, path }: Problem, config: unknown): string | undefined {
   const text = readPath(config, path);
-  const becomes = keyword === "type" && typeof text === "string" ? whatBecomesOf(text) : undefined;
-  return becomes === undefined
+  if (keyword !== "type" || typeof text !== "string" || Number.isNaN(Number(text)))
+    return undefined;
+  return inexactNumber(text) === undefined
     ? undefined
-    : `${text} cannot be kept as a number: it would become ${becomes}. Shorten it, or make it an expression.`;
+    : `${text} has too many digits to be kept as a number. Shorten it, or make it an expression.`;
 }

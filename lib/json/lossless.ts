@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { stringOrNumber } from "./exact-json";
 
 /** Unguessable, so that no text from outside can pass for a number. */
 const mark = `number ${randomUUID()} `;
@@ -12,6 +11,7 @@ const manyDigits = /(?:^|[:,[\s])-?[\d.]{16}/;
 const largeExponent = /\d[eE][+-]?\d{3}/;
 const mayLose = (text: string) => manyDigits.test(text) || largeExponent.test(text);
 
+const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 const marked = new RegExp(`"${mark}([^"]+)"`, "g");
 
 /**

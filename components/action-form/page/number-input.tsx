@@ -1,6 +1,6 @@
 import { type ComponentProps, useState } from "react";
 import { Input } from "@/components/ui/input";
-import { inexactNumber } from "@/lib/config-form/node/inexact-number";
+import { inexactNumber } from "@/lib/json/inexact-number";
 
 /** Undefined where it is no number, or one with more digits than could be kept. */
 export function readNumber(text: string): number | undefined {

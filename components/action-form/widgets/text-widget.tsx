@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Input, inputClasses } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import { isExpression, isKeptSecret, templateExpression } from "@/lib/config-form/expression";
-import { whatBecomesOf } from "@/lib/json/exact-json";
+import { inexactNumber } from "@/lib/json/inexact-number";
 import { changeAndFocus } from "../change-and-focus";
 import { useFieldPlace, useFormSurroundings } from "../form-context";
 import { useControl } from "../use-control";
@@ -85,7 +85,7 @@ function useTextField({ schema, value, onChange, options, placeholder }: WidgetP
   const empty = kept ?? options.emptyValue ?? (isItem ? "" : undefined);
   const field = useTypedText(stored, (text) => {
     // As text it is refused by name; the form's library would make another number of it.
-    if (isNumber(schema) && whatBecomesOf(text) !== undefined) store.write(path, text);
+    if (isNumber(schema) && inexactNumber(text) !== undefined) store.write(path, text);
     else onChange(text === "" ? empty : text);
   });
   return {

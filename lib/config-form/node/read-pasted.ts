@@ -1,7 +1,8 @@
 import { splitShellWords } from "@/lib/graph/shell-words";
+import { tooManyDigits } from "@/lib/json/exact-json";
+import { inexactNumber } from "@/lib/json/inexact-number";
 import { isJsonObject, type JsonObject } from "../json-value";
 import type { ConfigPlace } from "./build-node";
-import { inexactNumber } from "./inexact-number";
 import { looksLikeSource, sourceToJson } from "./source-to-json";
 
 export type Pasted =
@@ -43,10 +44,7 @@ export function readPasted(text: string, place: ConfigPlace): Pasted {
 /** What could not be given back as it came is refused rather than changed in silence. */
 function fromText(text: string, value: unknown, place: ConfigPlace): Pasted {
   const number = inexactNumber(text);
-  if (number !== undefined)
-    return refuse(
-      `The number ${number} has too many digits to be kept: write it as a text, in quotes.`,
-    );
+  if (number !== undefined) return refuse(tooManyDigits(number));
   if (isDeeperThan(MAX_DEPTH, value)) return refuse("This is nested too deeply to be shown.");
   return fromJson(value, place);
 }
