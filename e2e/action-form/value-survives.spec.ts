@@ -219,6 +219,8 @@ test("what was typed in the last moment before a reload is there after it", asyn
 
   await page.goto(`/w/${northwind.uuid}/connectors/new?integration=http`);
   await page.getByRole("textbox", { name: "Name", exact: true }).fill("Just now");
+  // The page has heard of it: before its code runs it could keep nothing.
+  await expect(page.getByRole("textbox", { name: "Slug", exact: true })).toHaveValue("just_now");
   await page.reload();
   await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Just now");
 });
