@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Alert } from "@/components/ui/alert";
 import { type DataPath, pathKey } from "@/lib/config-form/data-path";
 import { FieldLink } from "./field-link";
@@ -19,7 +20,13 @@ export function ProblemSummary({ isRevealed }: { isRevealed: boolean }) {
       <ul className="grid gap-0.5">
         {paths.slice(0, 12).map((path) => (
           <li key={JSON.stringify(path)}>
-            <FieldLink path={path} />: {store.problems.at(pathKey(path)).join(" ")}
+            <FieldLink path={path} />:{" "}
+            {store.problems.at(pathKey(path)).map((message, index) => (
+              <Fragment key={message}>
+                {index > 0 ? <br /> : null}
+                {message}
+              </Fragment>
+            ))}
           </li>
         ))}
         {paths.length > 12 ? <li>…and {paths.length - 12} more.</li> : null}

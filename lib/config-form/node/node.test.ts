@@ -173,6 +173,13 @@ test("the graph for a verdict has one start, an end, and the node between", () =
   ]);
 });
 
+test("a fallback leads to the end as well: where it leads in earnest is not in the graph", () => {
+  const more = { fallbackOnFailure: true, fallbackChildUuid: "u2" };
+  const [, led, end] = verdictGraph(buildNode({ ...parts, more }), () => "fresh");
+  expect(led?.fallbackChildUuid).toBe(end?.uuid);
+  expect(verdictGraph(buildNode(parts), () => "fresh")[1]).not.toHaveProperty("fallbackChildUuid");
+});
+
 test("the reasons against a node are Cargo's words, innermost first", () => {
   const invalid = [
     {

@@ -2,13 +2,18 @@ import { isJsonObject, type JsonObject } from "../json-value";
 
 /**
  * The smallest graph around a node that has nothing else to find fault with: a start that leads to it, an end that
- * every arm of it leads to. Cargo judges graphs only, and so its verdict speaks of the node alone.
+ * every arm of it, and its fallback, leads to. Cargo judges graphs only, and so its verdict speaks of the node alone.
  */
 export function verdictGraph(node: JsonObject, freshUuid: () => string): JsonObject[] {
   const native = node.kind === "native" ? node.actionSlug : undefined;
   const arms = Array.isArray(node.childrenUuids) ? node.childrenUuids : [];
   const end = nativeNode("end", freshUuid(), [], { variables: [] });
-  const led = { ...node, childrenUuids: arms.map(() => end.uuid) };
+  const hasFallback = typeof node.fallbackChildUuid === "string";
+  const led = {
+    ...node,
+    childrenUuids: arms.map(() => end.uuid),
+    ...(hasFallback && { fallbackChildUuid: end.uuid }),
+  };
   if (native === "start") return [led, end];
   const start = nativeNode("start", freshUuid(), [node.uuid], {});
   return arms.length === 0 && native === "end" ? [start, led] : [start, led, end];
