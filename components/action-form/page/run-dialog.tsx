@@ -16,8 +16,9 @@ import { Textarea } from "@/components/ui/textarea";
 import type { Action } from "@/lib/cargo/integration";
 import { executeAction, getRun } from "@/lib/cargo/operations/nodes";
 import type { AnswerOf } from "@/lib/cargo/operations/operation";
-import { isJsonObject, type JsonObject } from "@/lib/config-form/json-value";
+import type { JsonObject } from "@/lib/config-form/json-value";
 import { actionOfNode } from "@/lib/config-form/node/build-node";
+import { readTestData } from "@/lib/config-form/node/read-test-data";
 import { costText } from "@/lib/connectors/cost-text";
 
 type RunDialogProps = { node: JsonObject; action: Action; onClose: () => void };
@@ -28,10 +29,10 @@ const OVER = new Set(["success", "error", "cancelled", "skipped"]);
 export function RunDialog({ node, action, onClose }: RunDialogProps) {
   const { call, uuid: workspaceUuid } = useWorkspace();
   const [data, setData] = useState("{}");
-  const parsed = parseObject(data);
+  const input = readTestData(data);
   const start = useMutation({
     mutationFn: async () => {
-      const body = { action: actionOfNode(node), data: parsed ?? {} };
+      const body = { action: actionOfNode(node), data: input.ok ? input.data : {} };
       const answer = await call(executeAction, { body });
       return answer.run;
     },
@@ -64,7 +65,7 @@ export function RunDialog({ node, action, onClose }: RunDialogProps) {
             id="run-data"
             label="Data"
             description="What expressions read as nodes.start."
-            error={parsed === undefined ? "This is not a JSON object." : undefined}
+            error={input.ok ? undefined : input.message}
           >
             {(control) => (
               <Textarea
@@ -95,7 +96,7 @@ export function RunDialog({ node, action, onClose }: RunDialogProps) {
           {runUuid === undefined ? (
             <Button
               pending={start.isPending}
-              aria-disabled={parsed === undefined || undefined}
+              aria-disabled={!input.ok || undefined}
               onClick={() => start.mutate()}
             >
               {costs.length > 0 ? `Run for ${costs.map(costText).join(" + ")}` : "Run"}
@@ -145,13 +146,4 @@ function RunOutcome({ status, isOver, answer }: RunOutcomeProps) {
       ) : null}
     </div>
   );
-}
-
-function parseObject(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isJsonObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
