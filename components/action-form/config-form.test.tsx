@@ -1003,6 +1003,16 @@ test("what Cargo says is pinned to its field, beside what the form found itself"
   expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Age" }));
 });
 
+test("the list of problems says all that is said of a field, also what was said of it later", async () => {
+  const owner: Partial<Owner> = {};
+  const { validate } = mount({ jsonSchema: contact }, { email: "a@b.c", age: 300 }, owner);
+  act(() => void validate());
+  act(() => owner.judge?.([{ path: ["age"], message: "Cargo: age 300 is greater than 150" }]));
+  expect(within(screen.getByRole("alert")).getByRole("listitem").textContent).toBe(
+    "Age: Must be 150 or less.Cargo: age 300 is greater than 150",
+  );
+});
+
 test("a value from outside replaces what is shown, and is not taken for an echo", async () => {
   const owner: Partial<Owner> = {};
   const { read } = mount({ jsonSchema: contact }, {}, owner);
