@@ -118,8 +118,12 @@ async function take(page: Page, shot: Shot, width: number, colorScheme: string):
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForFunction(() => !document.querySelector("[aria-busy=true]"));
   await page.getByRole("status", { name: /^Loading/ }).waitFor({ state: "hidden" });
+  // The picture in the other colours left one.
+  const draft = page.getByRole("button", { name: "Discard it" });
+  if (await draft.isVisible()) await draft.click();
   if (width > 400) await shot.prepare?.(page);
-  await page.getByText("Saving…").waitFor({ state: "hidden" });
+  for (const text of ["Saving…", "Keeping a draft…"])
+    await page.getByText(text).waitFor({ state: "hidden" });
   await page.waitForFunction(() =>
     [...document.images].every(
       (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
