@@ -10,6 +10,7 @@ import { useEffect, useState } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
 import { type AutocompleteResult, autocompleteConnector } from "@/lib/cargo/operations/connectors";
 import type { ResolvedParams } from "@/lib/config-form/resolve-params";
+import { SETTLE_MS, useSettledParams } from "./use-settled-params";
 
 type List = {
   connectorUuid: string | undefined;
@@ -28,7 +29,6 @@ type Answer = {
   isAnew: boolean;
 };
 
-const SETTLE_MS = 250;
 const SLOW_MS = 3000;
 /** As long as Cargo keeps its own copy: asking again sooner gives the same. */
 const FRESH_MS = 30 * 60_000;
@@ -42,7 +42,7 @@ const MOST_LOOKUPS = 50;
  */
 export function useAutocomplete({ typed, wanted, ...question }: Question) {
   const client = useQueryClient();
-  const settled = useSettled(typed.trim());
+  const settled = useSearchedText(typed.trim());
   const { ask, ready, isChanging, forgetSearches } = useAsk(question);
   const refetchOnWindowFocus = isEmpty;
   const list = useQuery({ ...ask(""), enabled: ready && wanted, refetchOnWindowFocus });
@@ -87,10 +87,7 @@ export function useLookups({ values, ...list }: List & { values: readonly string
 function useAsk({ connectorUuid, slug, resolved }: List) {
   const client = useQueryClient();
   const { call, uuid: workspaceUuid } = useWorkspace();
-  const params = resolved.ready ? resolved.params : {};
-  // What it depends on may be typed just now, key by key.
-  const paramsText = JSON.stringify(params);
-  const isChanging = useSettled(paramsText) !== paramsText;
+  const { params, isChanging } = useSettledParams(resolved);
   const question = ["autocomplete", workspaceUuid, connectorUuid ?? "", slug, params];
   const keyOf = (value: string) => [...question, value];
   const known = (value: string) => client.getQueryData<Answer>(keyOf(value));
@@ -133,7 +130,7 @@ const resultsOf = ({ results }: Answer) => results;
 const isEmpty = ({ state }: Pick<Query<Answer>, "state">) => state.data?.results.length === 0;
 
 /** The text once typing has paused; an emptied box counts at once. */
-function useSettled(text: string): string {
+function useSearchedText(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {
     if (text === "") return setSettled("");

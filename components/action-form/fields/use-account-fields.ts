@@ -1,21 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCallback, useMemo } from "react";
 import { useWorkspace } from "@/components/frame/workspace-context";
-import { useSettled } from "@/components/ui/use-settled";
 import { getDynamicSchema } from "@/lib/cargo/operations/connectors";
 import type { ResolvedParams } from "@/lib/config-form/resolve-params";
 import { useFormSurroundings } from "../form-context";
-
-const SETTLE_MS = 250;
+import { useSettledParams } from "../use-settled-params";
 
 /** The form that the connected account gives for `params`; the one of before stays until another is here. */
 export function useAccountFields({ slug, resolved }: { slug: string; resolved: ResolvedParams }) {
   const { connectorUuid } = useFormSurroundings();
   const { call, uuid: workspaceUuid } = useWorkspace();
-  const params = resolved.ready ? resolved.params : {};
-  // What it depends on may be typed just now, key by key.
-  const paramsText = JSON.stringify(params);
-  const isChanging = useSettled(paramsText, SETTLE_MS) !== paramsText;
+  const { params, isChanging } = useSettledParams(resolved);
   const isReady = connectorUuid !== undefined && resolved.ready && slug !== "";
   const { data, error, isFetching, refetch } = useQuery({
     queryKey: ["dynamic schema", workspaceUuid, connectorUuid, slug, params],
